@@ -250,6 +250,19 @@ it('a gift’s words are kept for its order, also where its answer comes to the 
   expect(storage.has('giving s')).toBe(false);
 });
 
+it('a link that was to be replaced is not sent on while nobody knows which one is valid', async () => {
+  Object.assign(wx, { setNavigationBarTitle: () => undefined, showToast: () => undefined, showModal: ({ success }: { success(result: object): void }) => { success({ confirm: true }); } });
+  const share = { title: { zh: '', en: '' }, path: '/gift?token=old', picture: '' };
+  const gift = { state: 'waiting', path: 'link', share, linkNo: 3, expiresAt: null, reopenedAt: null, returnedWhy: null, senderName: null, message: null, thanks: null };
+  answers = ({ path }) => ({ status: 200, body: path.endsWith('/gift') ? gift : { storefrontId: 's', reminderTemplateId: null } });
+  const page = await opened('gift-sent', { order: 'o1' }) as unknown as { another(): Promise<void>; onShareAppMessage(): { path: string } };
+  expect(page.onShareAppMessage().path).toBe('/gift?token=old');
+  answers = () => 'lost';
+  await page.another();
+  expect(asked.map(({ path }) => path)).toContain('/orders/o1/gift/link?replaces=3');
+  expect(page.onShareAppMessage().path).toBe('/pages/home/home');
+});
+
 it('a page opened by an old card leads somewhere: a bag is that of the storefront people were in, what is nowhere leads home', async () => {
   const led = vi.fn();
   Object.assign(wx, { setNavigationBarTitle: () => undefined, reLaunch: ({ url }: { url: string }) => { led(url); } });

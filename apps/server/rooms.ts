@@ -4,7 +4,7 @@ import { activityRoutes, type ActivityRoutesDeps, type Appender, type CallbackAs
 import { audienceRoutes, createWriteBack, exportSegments, type AudienceRoutesDeps } from '@qingniao/audience';
 import { contentRoutes, startApprovalReminders, startLookingAtDrafts, type ContentRoutesDeps } from '@qingniao/content';
 import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsightRoutes, type InsightRoutesDeps, type MailedReportRoutesDeps } from '@qingniao/insights';
-import { eraseGifts, exportGifts, forgetGifts, giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting, type GiftRouteDeps } from '@qingniao/gifting';
+import { eraseGifts, exportGifts, forgetGifts, giftGoesUnseen, giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting, type GiftRouteDeps } from '@qingniao/gifting';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, startRetention, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
 import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
@@ -81,6 +81,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   const store = await openStore({
     stores, appender, secrets, log, payUrl, wechatUrls: wechat, publicUrl: baseUrl, people: parts, signIn: shopSignIn(accounts.accountOf), appidOf: async (brandId, assetId) => (await accounts.accountOf(brandId, assetId)).appid,
     giftMoved: giftMoved({ timers: stores.timers, secrets }), giftsOffered: async (brandId, storefrontId) => (await giftSettingsOf(stores.database.forBrand(brandId), brandId, storefrontId)).offered,
+    giftGoesUnseen: (brandId, orderId) => giftGoesUnseen(stores.database.forBrand(brandId), brandId, orderId),
   });
   registerSettling(stores);
   startCodeRenewal(stores.database, { clientOf, timers: stores.timers });

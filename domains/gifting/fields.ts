@@ -28,7 +28,7 @@ export const Settings = Type.Object({
 /** As its buyer sees it. */
 export const Given = Type.Object({
   path: Path, state: State, senderName: nullable(Type.String()), message: nullable(BothTexts), asks: Type.Array(oneOf(receiverQuestions)), thanks: nullable(Type.String()),
-  expiresAt: nullable(Timestamp), openedAt: nullable(Timestamp), addressedAt: nullable(Timestamp), reopenedAt: nullable({ ...Timestamp, description: 'Accepted once, and waiting again: the first link opens nothing any more' }), returnedAt: nullable(Timestamp), returnedWhy: nullable(ReturnedWhy), thankedAt: nullable(Timestamp),
+  expiresAt: nullable(Timestamp), openedAt: nullable(Timestamp), addressedAt: nullable(Timestamp), reopenedAt: nullable({ ...Timestamp, description: 'Accepted once, and waiting again: the first link opens nothing any more' }), returnedAt: nullable(Timestamp), returnedWhy: nullable(ReturnedWhy), thankedAt: nullable(Timestamp), linkNo: Type.Integer({ description: 'Of the link that is valid' }),
   share: nullable(Type.Object({ title: BothTexts, path: Type.String(), picture: Type.String({ description: 'In the mini program’s own files' }) }, { ...exact, description: 'While a link waits: what to send' })),
 }, exact);
 

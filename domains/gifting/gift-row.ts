@@ -65,3 +65,6 @@ export const sealWords = (secrets: Secrets, giftId: string, words: string): stri
 export const openWords = (secrets: Secrets, giftId: string, sealed: string | null): string | null => (sealed === null ? null : secrets.open(sealed, context(giftId)));
 /** One of the brand's messages has both languages; one's own words are the same in both. */
 export const openMessage = (secrets: Secrets, { id, message }: Pick<GiftRow, 'id' | 'message'>): Text | null => (message === null ? null : JSON.parse(openWords(secrets, id, message)!) as Text);
+
+/** How it travels is its receiver's affair: they have said where it goes, or will. */
+export const goesUnseen = async (db: Querier, brandId: number, orderId: string): Promise<boolean> => (await findGift(db, brandId, { orderId }))?.path !== 'address';

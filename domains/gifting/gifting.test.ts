@@ -1,6 +1,6 @@
 import { checkStock } from '@qingniao/store';
 import { afterAll, describe, expect, it } from 'vitest';
-import { orderOf } from '../store/testing.ts';
+import { type Ask, orderOf } from '../store/testing.ts';
 import { expireGift } from './return-gift.ts';
 import { address, giftsInOwnDatabase, giving, tokenOf } from './testing.ts';
 
@@ -112,12 +112,34 @@ describe('a gift with a link', () => {
     expect(await checkStock(brand, 1)).toEqual([]);
   });
 
+  it('is followed by who said where it goes, and by nobody else (W-50)', async () => {
+    const parcelOf = async ({ buyer, orderId }: { buyer: { ask: Ask }; orderId: string }) => {
+      await brand.query(
+        `insert into parcel (brand_id, id, order_id, seq, method, carrier_id, carrier_name, waybill, shipped_at, shipped_by) values (1, 'parcel-' || $1, $1, 1, 'express', 'SF', '顺丰速运', 'SF100200', now(), 'x')`, [orderId],
+      );
+      return (await buyer.ask('GET', `/orders/${orderId}/delivery`)).body.parcels[0].waybill;
+    };
+    const stall = await stallOf();
+    const byLink = await shop.paidGift(stall);
+    await accept(await someone(), byLink.token);
+    const buyer = await someone();
+    const { body: typed } = await buyer.ask('POST', '/orders', { ...orderOf(stall), forGift: true, address }, 'gift-to-an-address');
+    await buyer.ask('PUT', `/orders/${typed.id}/gift`, { senderName: '小青' });
+    expect([await parcelOf(byLink), await parcelOf({ buyer, orderId: typed.id })]).toEqual([null, 'SF100200']);
+  });
+
   it('that went to the wrong person gets another link; that is refused goes back at once', async () => {
     const stall = await stallOf();
     const { buyer, orderId, state, token } = await shop.paidGift(stall);
     const receiver = await someone();
-    const renewed = tokenOf((await buyer.ask('POST', `/orders/${orderId}/gift/link`)).body.share);
-    expect(renewed).not.toBe(token);
+    const { linkNo } = await state();
+    const another = async (query = '') => tokenOf((await buyer.ask('POST', `/orders/${orderId}/gift/link${query}`)).body.share);
+    const first = await another(`?replaces=${linkNo}`);
+    // Whose answer was lost asks again, and gets the same.
+    expect(await another(`?replaces=${linkNo}`)).toBe(first);
+    const renewed = await another();
+    expect(new Set([token, first, renewed]).size).toBe(3);
+    expect((await receiver.ask('POST', '/received-gifts/opening', { token: first })).status).toBe(404);
     expect((await receiver.ask('POST', '/received-gifts/opening', { token })).status).toBe(404);
     expect((await receiver.ask('POST', '/received-gifts/refusal', { token: renewed })).body.standing).toBe('over');
     await stores.timers.runDue();

@@ -25,7 +25,7 @@ export interface GiftWords {
 }
 
 /** A gift as its buyer sees it: that it was accepted, never by what address. */
-export interface GivenGift extends Pick<GiftRow, 'path' | 'expiresAt' | 'openedAt' | 'addressedAt' | 'reopenedAt' | 'returnedAt' | 'returnedWhy' | 'thankedAt'> {
+export interface GivenGift extends Pick<GiftRow, 'path' | 'expiresAt' | 'openedAt' | 'addressedAt' | 'reopenedAt' | 'returnedAt' | 'returnedWhy' | 'thankedAt' | 'linkNo'> {
   state: GiftState;
   senderName: string | null;
   message: Text | null;
@@ -67,11 +67,12 @@ export async function readGivenGift({ database, secrets }: Pick<GiveDeps, 'datab
   return givenGift(db, secrets, shopper.brandId, gift);
 }
 
-/** Another link for one that went to the wrong person: the old one opens nothing any more. @throws Problem not_found (404), not_a_gift, gift_not_waiting (409) */
-export async function renewLink({ database, secrets }: Pick<GiveDeps, 'database' | 'secrets'>, shopper: Shopper, orderId: string): Promise<GivenGift> {
+/** Another link for one that went to the wrong person: the old one opens nothing any more. In place of the same one (`replaces`) it is the same. @throws Problem not_found (404), not_a_gift, gift_not_waiting (409) */
+export async function renewLink({ database, secrets }: Pick<GiveDeps, 'database' | 'secrets'>, shopper: Shopper, orderId: string, replaces: number | null): Promise<GivenGift> {
   return database.forBrand(shopper.brandId).tx(async (tx) => {
     const gift = await ensureGift(tx, shopper.brandId, secrets, await lockOwn(tx, shopper, orderId));
     if (gift.state !== 'waiting') throw conflict('gift_not_waiting', { zh: '礼物不在等待领取中，无需更换链接。', en: 'This gift waits for nobody; it needs no other link.' });
+    if (replaces !== null && replaces < gift.linkNo) return givenGift(tx, secrets, shopper.brandId, gift);
     const renewed = { ...gift, linkNo: gift.linkNo + 1, openedAt: null };
     await tx.query('update gift set link_no = $3, link_hash = $4, opened_at = null where brand_id = $1 and id = $2', [shopper.brandId, gift.id, renewed.linkNo, linkHash(secrets, gift.id, renewed.linkNo)]);
     return givenGift(tx, secrets, shopper.brandId, renewed);
@@ -79,10 +80,10 @@ export async function renewLink({ database, secrets }: Pick<GiveDeps, 'database'
 }
 
 async function givenGift(db: Querier, secrets: Secrets, brandId: number, gift: GiftRow): Promise<GivenGift> {
-  const { path, state, expiresAt, openedAt, addressedAt, reopenedAt, returnedAt, returnedWhy, thankedAt } = gift;
+  const { path, state, expiresAt, openedAt, addressedAt, reopenedAt, returnedAt, returnedWhy, thankedAt, linkNo } = gift;
   const senderName = openWords(secrets, gift.id, gift.senderName);
   return {
-    path, state, expiresAt, openedAt, addressedAt, reopenedAt, returnedAt, returnedWhy, thankedAt, senderName,
+    path, state, expiresAt, openedAt, addressedAt, reopenedAt, returnedAt, returnedWhy, thankedAt, linkNo, senderName,
     message: openMessage(secrets, gift), asks: gift.questions.map(({ asks }) => asks), thanks: openWords(secrets, gift.id, gift.thanks),
     share: state === 'waiting' && (await isToBeSent(db, brandId, gift.orderId)) ? shareCard(senderName, linkToken(secrets, gift.id, gift.linkNo)) : null,
   };

@@ -61,6 +61,6 @@ const giverRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, deps) => {
 
   app.post('/orders/:orderId/gift/link', {
     config: forShoppers,
-    schema: { tags, summary: 'Another link, when the first went to the wrong person: that one opens nothing any more', operationId: 'shopRenewGiftLink', params: OrderParams, response: { 200: Given } },
-  }, (request) => renewLink(deps, request.shopper, request.params.orderId));
+    schema: { tags, summary: 'Another link, when the first went to the wrong person: that one opens nothing any more', operationId: 'shopRenewGiftLink', params: OrderParams, querystring: Type.Object({ replaces: Type.Optional(Type.Integer({ description: 'The linkNo it is another for: the same again is the same link' })) }), response: { 200: Given } },
+  }, (request) => renewLink(deps, request.shopper, request.params.orderId, request.query.replaces ?? null));
 };

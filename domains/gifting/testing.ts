@@ -3,7 +3,7 @@ import type { BrandDatabase, Stores } from '@qingniao/storage';
 import { silentLog } from '@qingniao/storage/testing';
 import type { MiniProgramClient } from '@qingniao/wechat';
 import { type Ask, inOwnDatabase, orderOf, setUpStall, type Stall, type StallPlan, testShop } from '../store/testing.ts';
-import { giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting } from './index.ts';
+import { giftGoesUnseen, giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting } from './index.ts';
 
 export const address = { name: '李收礼', phone: '13912345678', province: '浙江', city: '杭州', district: '西湖区', detail: '龙井路 8 号' };
 
@@ -15,7 +15,7 @@ export async function testGifting(stores: Stores, more?: (app: App) => Promise<u
     messages: { sendSubscription: async (message: (typeof reminders)[number]) => void reminders.push(message) },
   } as unknown as MiniProgramClient;
   const shop = await testShop(stores, {
-    parts: (secrets) => ({ giftMoved: giftMoved({ timers: stores.timers, secrets }), giftsOffered: async (brandId, id) => (await giftSettingsOf(stores.database.forBrand(brandId), brandId, id)).offered }),
+    parts: (secrets) => ({ giftMoved: giftMoved({ timers: stores.timers, secrets }), giftsOffered: async (brandId, id) => (await giftSettingsOf(stores.database.forBrand(brandId), brandId, id)).offered, giftGoesUnseen: (brandId, orderId) => giftGoesUnseen(stores.database.forBrand(brandId), brandId, orderId) }),
     async register(app, store) {
       const gifting = openGifting({ stores, secrets: store.routes.secrets, log: silentLog, erased: store.routes.erased, miniProgramOf: async () => client });
       await app.register(giftRoutes, { prefix: '/api/brands/:brandId', ...gifting });

@@ -56,6 +56,8 @@ export interface StoreParts {
   /** What becomes of gifts (W-50). */
   giftMoved?: GiftMoved;
   giftsOffered?: (brandId: number, storefrontId: string) => Promise<boolean>;
+  /** Whether its receiver says where a gift goes: how it travels is theirs to know alone. */
+  giftGoesUnseen?: (brandId: number, orderId: string) => Promise<boolean>;
   /** For what shoppers ask about themselves: what every room erases and copies. This room alone, where there is no other. */
   people?: PeopleParts;
   /** Another way to take money, in tests and benches. */
@@ -78,7 +80,7 @@ export interface Store {
 const aloneWith = (secrets: Secrets): PeopleParts => ({ sources: platformSources, secrets, erasers: [eraseShopper], exporters: [exportOrders(secrets)] });
 
 /** Makes the room; once a process. Timers are registered here. */
-export async function openStore({ stores: { database, timers }, appender, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, giftMoved = async () => [], giftsOffered = async () => true, people = aloneWith(secrets), payOf, billsOf }: StoreParts): Promise<Store> {
+export async function openStore({ stores: { database, timers }, appender, secrets, log, signIn, appidOf, payUrl, wechatUrls = platformUrls, publicUrl, giftMoved = async () => [], giftsOffered = async () => true, giftGoesUnseen = async () => true, people = aloneWith(secrets), payOf, billsOf }: StoreParts): Promise<Store> {
   const merchantDeps = { database, secrets, log, payUrl };
   const shelves = await openShelves(database, log);
   const soldOut = await openSoldOut(database, log);
@@ -120,7 +122,7 @@ export async function openStore({ stores: { database, timers }, appender, secret
   return {
     routes: {
       database, timers, appender, secrets, enter: { database, miniPrograms, signIn }, people, erased, checkout: { database, secrets, shelves, soldOut, queue, refusals, desk, giftsOffered }, pay, bills, merchants: merchantDeps, miniPrograms: miniProgramDeps,
-      shipping, carriers: createCarriers(database, miniPrograms),
+      shipping, giftGoesUnseen, carriers: createCarriers(database, miniPrograms),
     },
     notices: { ...settleDeps, merchants },
     pushAssets,

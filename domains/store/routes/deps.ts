@@ -31,5 +31,7 @@ export interface StoreRouteDeps {
   merchants: MerchantDeps;
   miniPrograms: MiniProgramDeps;
   shipping: ShippingDeps;
+  /** W-50. */
+  giftGoesUnseen(brandId: number, orderId: string): Promise<boolean>;
   carriers: Carriers;
 }

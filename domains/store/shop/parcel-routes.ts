@@ -22,17 +22,18 @@ const Delivery = Type.Object({
 });
 
 /** Where the buyer's parcels are. */
-export const parcelRoutes: FastifyPluginAsyncTypebox<{ shipping: ShippingDeps }> = async (app, { shipping }) => {
+export const parcelRoutes: FastifyPluginAsyncTypebox<{ shipping: ShippingDeps; giftGoesUnseen(brandId: number, orderId: string): Promise<boolean> }> = async (app, { shipping, giftGoesUnseen }) => {
   app.get('/orders/:orderId/delivery', {
     config: signedIn, schema: { tags, summary: 'The parcels of one’s own order', operationId: 'shopDelivery', params: OrderParams, response: { 200: Delivery } },
   }, async (request) => {
     const { brandId, identityId } = request.shopper;
     const order = await readOwnOrder(request.brand, brandId, identityId, request.params.orderId);
+    // W-50: where a gift travels is its receiver's affair, unless its buyer has said it.
+    const unseen = order.forGift && (await giftGoesUnseen(brandId, order.id));
     const parcels = await readParcels(request.brand, brandId, order.id);
     return {
       fulfilment: order.fulfilment, mayConfirm: await mayConfirmReceipt(shipping, brandId, order), confirmAtWechat: await confirmationAtWechat(shipping, brandId, order),
-      // W-50: where a gift travels is its receiver's affair.
-      parcels: parcels.map(({ shippedBy: _, seq: __, uploadedAt: ___, ...parcel }) => (order.forGift ? { ...parcel, waybill: null } : parcel)),
+      parcels: parcels.map(({ shippedBy: _, seq: __, uploadedAt: ___, ...parcel }) => (unseen ? { ...parcel, waybill: null } : parcel)),
     };
   });
 

@@ -107,7 +107,7 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     await inside.register(bestSellerRoutes, { database, shelves: deps.checkout.shelves });
     await inside.register(behaviourRoutes, { appender: deps.appender, enter: deps.enter });
     await inside.register(meRoutes, { people: deps.people, miniPrograms: deps.enter.miniPrograms });
-    await inside.register(parcelRoutes, { shipping: deps.shipping });
+    await inside.register(parcelRoutes, { shipping: deps.shipping, giftGoesUnseen: deps.giftGoesUnseen });
     await inside.register(afterSaleShopRoutes, { timers, secrets });
     await inside.register(invoiceShopRoutes, { secrets });
   });

@@ -19869,6 +19869,8 @@ export interface operations {
                         returnedAt: string | null;
                         returnedWhy: ("expired" | "refused" | "refunded") | null;
                         thankedAt: string | null;
+                        /** @description Of the link that is valid */
+                        linkNo: number;
                         share: {
                             title: {
                                 zh: string;
@@ -19935,6 +19937,8 @@ export interface operations {
                         returnedAt: string | null;
                         returnedWhy: ("expired" | "refused" | "refunded") | null;
                         thankedAt: string | null;
+                        /** @description Of the link that is valid */
+                        linkNo: number;
                         share: {
                             title: {
                                 zh: string;
@@ -19953,7 +19957,10 @@ export interface operations {
     };
     shopRenewGiftLink: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The linkNo it is another for: the same again is the same link */
+                replaces?: number;
+            };
             header?: never;
             path: {
                 orderId: string;
@@ -19993,6 +20000,8 @@ export interface operations {
                         returnedAt: string | null;
                         returnedWhy: ("expired" | "refused" | "refunded") | null;
                         thankedAt: string | null;
+                        /** @description Of the link that is valid */
+                        linkNo: number;
                         share: {
                             title: {
                                 zh: string;

@@ -3548,6 +3548,8 @@ export interface operations {
                         returnedAt: string | null;
                         returnedWhy: ("expired" | "refused" | "refunded") | null;
                         thankedAt: string | null;
+                        /** @description Of the link that is valid */
+                        linkNo: number;
                         share: {
                             title: {
                                 zh: string;
@@ -3614,6 +3616,8 @@ export interface operations {
                         returnedAt: string | null;
                         returnedWhy: ("expired" | "refused" | "refunded") | null;
                         thankedAt: string | null;
+                        /** @description Of the link that is valid */
+                        linkNo: number;
                         share: {
                             title: {
                                 zh: string;
@@ -3632,7 +3636,10 @@ export interface operations {
     };
     shopRenewGiftLink: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The linkNo it is another for: the same again is the same link */
+                replaces?: number;
+            };
             header?: never;
             path: {
                 orderId: string;
@@ -3672,6 +3679,8 @@ export interface operations {
                         returnedAt: string | null;
                         returnedWhy: ("expired" | "refused" | "refunded") | null;
                         thankedAt: string | null;
+                        /** @description Of the link that is valid */
+                        linkNo: number;
                         share: {
                             title: {
                                 zh: string;

@@ -47,7 +47,17 @@ page('gift-sent', {
   async another() {
     const t = wordsOf('gift-sent');
     if (!(await ask({ title: t.another, words: t.anotherSure, yes: t.yes, no: t.no }))) return;
-    await this.act(async () => { this.show(await call('post', '/orders/{orderId}/gift/link', { path: { orderId: this.query['order'] ?? '' } })); });
+    await this.act(async () => {
+      const replaces = this.gift?.linkNo;
+      try {
+        this.show(await call('post', '/orders/{orderId}/gift/link', { path: { orderId: this.query['order'] ?? '' }, query: { ...(replaces !== undefined && { replaces: String(replaces) }) } }));
+      } catch (error) {
+        // It may be another already: the one on the phone is not to be sent until that is known.
+        this.gift = null;
+        await this.reload();
+        throw error;
+      }
+    });
   },
 
   /** What the chat shows is the receiver's to see: the server wrote it, and there is nothing of the gift in it. */
