@@ -1,8 +1,10 @@
 import { testApp } from '@qingniao/access/testing';
 import { createSecrets, followClock } from '@qingniao/kernel';
+import type { FieldKey, Stage } from '@qingniao/people';
 import { testStores } from '@qingniao/storage/testing';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rowsBehind } from './behind.ts';
 import { catalogue, metricOf } from './catalogue.ts';
 import { type Figure, measure } from './measure.ts';
 import { previousPeriod } from './period.ts';
@@ -339,6 +341,21 @@ describe('little or nothing to count', () => {
   });
 });
 
+it('behind the completeness of the matrix stands who told something the stage calls for, or has a name', async () => {
+  const id = brandId++;
+  const person = (each: number, to: Stage, told: FieldKey[], source: 'qr' | 'unknown' = 'unknown') =>
+    ({ id: each, source, moves: [{ at: at('2024-01-05 00:00:00'), to }], told, accounts: { oa: true }, erased: false });
+  await settle(opened.stores, id, {
+    ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2024-01-01 00:00:00') }],
+    people: [person(1, 'lead', ['name']), person(2, 'lead', ['benefit_tangible']), person(3, 'lead', []), person(4, 'lead', [], 'qr'), person(5, 'recurring', ['benefit_tangible'])],
+  });
+  const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
+  for (const assetId of [null, 'oa']) {
+    const behind = async (key: string) => (await rowsBehind(readers, metricOf('matrix_completeness'), { brandId: id, period: YEAR, assetId }, 'numerator', key, null, 10)).map((row) => Number(row.id));
+    expect([await behind('lead'), await behind('recurring')]).toEqual([[1, 4], [5]]);
+  }
+});
+
 describe('over HTTP', () => {
   it('gives catalogue, figures, people behind them and CSV to those who may see them', async () => {
     const { stores } = opened;
@@ -346,7 +363,7 @@ describe('over HTTP', () => {
     await settle(stores, 3, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], ...community });
     await stores.database.forBrand(3).query(
       `insert into contact (brand_id, id, created_at, first_seen_at, subscribed, source_group, stage, stage_since, stage_counts, tags, revision)
-       values (3, 1, now(), now(), true, 'qr', 'lead', now(), '{}', '{}', 1)`);
+       values (3, 1, now(), now(), true, 'qr', 'lead', now(), '{}', '{}', nextval('contact_revision'))`);
     const { call, close } = await testApp(stores.database, (app) => app.register(insightRoutes, { prefix: '/api/brands/:brandId', warehouse: stores.warehouse, secrets: createSecrets(randomBytes(32)) }));
     const base = '/api/brands/3/insights';
     const year = 'from=2024-01-01&to=2024-12-31';
@@ -370,6 +387,10 @@ describe('over HTTP', () => {
         expect(offered.find(({ id }) => id === 'active_followers'), role).toMatchObject({ behind: kind });
         expect((await call(role, 'GET', behind)).status, role).toBe(kind === null ? 403 : 200);
       }
+      await stores.database.forBrand(3).query(
+        `insert into mass_report (brand_id, asset_id, msg_id, status, succeeded, total_count, filter_count, sent_count, error_count, articles, at)
+         values (3, 'oa', '77', 'send success', true, 9, 9, 9, 0, '[]', '2024-03-05Z')`);
+      expect((await call('analyst', 'GET', `${base}/figures/pushes_by_month/behind?${year}&part=numerator&key=2024-03`)).body.items).toMatchObject([{ title: null, count: 1 }]);
       expect((await call('viewer', 'GET', `${base}/figures/cost_per_kept/behind?${year}&part=numerator`)).status).toBe(403);
       expect((await call('analyst', 'GET', `${base}/figures/active_followers.csv?${year}`)).body).toBe('\uFEFFKey,Name,Numerator,Denominator,Value,At least,At most,Numerator before,Denominator before,Value before\n,,1,2,0.5,,,0,1,0\n');
       expect((await call('analyst', 'GET', `${base}/figures/nothing.csv?${year}`)).status).toBe(404);

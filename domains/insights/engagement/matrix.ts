@@ -20,6 +20,16 @@ const named: Query = {
          group by 1`,
 };
 
+/** Who of a stage (the key) told anything it calls for; by name, too, so it is asked where names are. */
+const told = `
+  select c.id from contact c
+   where c.brand_id = $1 and c.stage = $5 and c.erased_at is null and $2::timestamptz <= $3::timestamptz
+     and ($4::text is null or exists (select 1 from follower f where f.brand_id = c.brand_id and f.contact_id = c.id and f.asset_id = $4::text and f.subscribed))
+     and (c.source_group <> 'unknown'
+          or exists (select 1 from identity i join profile_value p on p.brand_id = i.brand_id and p.identity_id = i.id
+                      where i.brand_id = c.brand_id and i.contact_id = c.id
+                        and p.field = any (case c.stage ${stageOrder.map((stage) => `when '${stage}' then array[${['name', ...asked(stage)].map((field) => `'${field}'`).join(', ')}]`).join(' ')} end)))`;
+
 /** W-29: a lead is not marked down for what only a client is asked. */
 export const matrixCompleteness: Metric = {
   id: 'matrix_completeness', rows: ['W-29'], chapter: 'engagement', unit: 'rate', sources: ['stated'], better: 'higher', dimension: byStage, today: true,
@@ -43,7 +53,7 @@ export const matrixCompleteness: Metric = {
   },
   behind: {
     kind: 'contacts',
-    numerator: { store: 'warehouse', sql: `select contact_id as id from ${contacts} and stage = {key:String} and (source_group <> 'unknown' or length(profile) > 0)` },
+    numerator: { store: 'database', sql: told },
     denominator: { store: 'warehouse', sql: `select contact_id as id from ${contacts} and stage = {key:String}` },
   },
 };
