@@ -22,7 +22,7 @@ export const reports: Words<typeof zh> = {
   day: 'Day',
   dayOf: 'Day {{day}} of the month',
   hour: 'Time (Beijing)',
-  whenAdvice: 'The last articles of a month are read for some days more: a report sent too early counts too little.',
+  whenAdvice: 'The last articles of a month are read for some days more: a report sent too early counts too little. Moved to a day that is over in this month, last month’s report is no longer sent by itself: use “Send now”.',
   sendNow: 'Send now',
   sendNowTitle: 'Send the report of {{month}} now',
   sendNowBody_one: 'It goes to the {{shown}} saved recipient, even if they have it already.',

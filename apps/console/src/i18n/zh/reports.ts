@@ -19,7 +19,7 @@ export const reports = {
   day: '日期',
   dayOf: '每月 {{day}} 日',
   hour: '时间（北京时间）',
-  whenAdvice: '月末最后几篇文章的阅读要再过几天才齐，寄得太早数字会偏少。',
+  whenAdvice: '月末最后几篇文章的阅读要再过几天才齐，寄得太早数字会偏少。若把日期改到本月已过的一天，上个月的报告不再定时寄出，请用“立即寄出”。',
   sendNow: '立即寄出',
   sendNowTitle: '立即寄出{{month}}的报告',
   sendNowBody_other: '将寄给已保存的 {{shown}} 位收件人，即使他们已经收到过。',
