@@ -22,7 +22,7 @@ const count = nullable(Type.Integer({ ...MAX_SAFE, description: 'Its part of the
 const page = { nextCursor: nullable(Type.String()) };
 const BehindReply = Type.Union([
   Type.Object({ kind: Type.Literal('contacts'), items: Type.Array(ContactItem), ...page }),
-  Type.Object({ kind: Type.Literal('pushes'), items: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), sentAt: nullable(Timestamp), count })), ...page }),
+  Type.Object({ kind: Type.Literal('pushes'), items: Type.Array(Type.Object({ id: Type.String(), title: nullable(Type.String({ description: 'Null of one made in WeChat’s own console, which has no page here' })), sentAt: nullable(Timestamp), count })), ...page }),
   Type.Object({ kind: Type.Literal('days'), items: Type.Array(Type.Object({ day: Type.String(), count })), ...page }),
 ]);
 
@@ -87,7 +87,7 @@ export const figureRoutes: FastifyPluginAsyncTypebox<InsightRoutesDeps> = async 
     const nextCursor = rows.length > query.limit ? encodeCursor(brand, [shown.at(-1)!.id]) : null;
     switch (metric.behind!.kind) {
       case 'contacts': return { kind: 'contacts' as const, items: await contactsOf(brand, actor, shown), nextCursor };
-      case 'pushes': return { kind: 'pushes' as const, items: shown.map((row) => ({ id: String(row.id), title: String(row['title'] ?? ''), sentAt: row['sentAt'] as Date | null ?? null, count: row.count })), nextCursor };
+      case 'pushes': return { kind: 'pushes' as const, items: shown.map((row) => ({ id: String(row.id), title: row['title'] as string | null ?? null, sentAt: row['sentAt'] as Date | null ?? null, count: row.count })), nextCursor };
       case 'days': return { kind: 'days' as const, items: shown.map((row) => ({ day: String(row.id), count: row.count })), nextCursor };
     }
   });

@@ -26218,7 +26218,7 @@ export interface operations {
                         kind: "pushes";
                         items: {
                             id: string;
-                            title: string;
+                            title: string | null;
                             sentAt: string | null;
                             count: number | null;
                         }[];

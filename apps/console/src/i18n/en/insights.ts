@@ -34,6 +34,7 @@ export const insights: Words<typeof zh> = {
   rowsOf: 'Rows behind {{name}}',
   noRows: 'No rows.',
   noRowsMore: 'This number is zero, or its records were erased on request.',
+  fromConsole: 'Sent from WeChat’s console',
   itsPart: 'Its part',
   low: 'Lowest',
   high: 'Highest',

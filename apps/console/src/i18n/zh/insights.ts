@@ -31,6 +31,7 @@ export const insights = {
   rowsOf: '明细：{{name}}',
   noRows: '没有明细。',
   noRowsMore: '此数为零，或相关记录已按请求删除。',
+  fromConsole: '在微信后台发出',
   itsPart: '所占之数',
   low: '下限',
   high: '上限',

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useCatalogue } from '../../api/catalogue.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
@@ -59,16 +59,18 @@ export function PeopleRows(props: RowsProps) {
 export function PushRows(props: RowsProps) {
   const { t, language } = useWords();
   const brand = useBrand();
-  const navigate = useNavigate();
   const list = useBehind<PushBehind>(props);
+  // What was sent from WeChat's own console has neither a title of ours nor a page.
+  const titleOf = ({ title }: PushBehind) => title ?? t('insights.fromConsole');
+  const linked = (row: PushBehind) => (row.title !== null && brand.can('pushes:read')
+    ? <Link to="/b/$brandId/pushes/$pushId" params={{ brandId: String(brand.id), pushId: row.id }}>{row.title}</Link> : titleOf(row));
   const columns: Column<PushBehind>[] = [
-    { id: 'title', title: t('insights.push'), width: 200, grow: 3, phone: 'title', cell: (row) => row.title, text: (row) => row.title },
+    { id: 'title', title: t('insights.push'), width: 200, grow: 3, phone: 'title', cell: linked, text: titleOf },
     { id: 'sent', title: t('pushes.sentAt'), width: 180, phone: 'detail', cell: (row) => (row.sentAt ? <When at={row.sentAt} /> : t('state.none')), text: (row) => row.sentAt },
     { id: 'count', title: t('insights.itsPart'), width: 110, align: 'right', phone: 'aside', cell: (row) => (row.count === null ? t('state.none') : exact(row.count)), text: (row) => row.count },
   ];
-  const open = (row: PushBehind) => void navigate({ to: '/b/$brandId/pushes/$pushId', params: { brandId: String(brand.id), pushId: row.id } });
   return (
-    <DataTable id={`behind-${props.asked.metric.id}`} label={props.asked.metric[props.part][language]} columns={columns} rowId={(row) => row.id} {...list} {...(brand.can('pushes:read') ? { onOpen: open } : {})} empty={<NoRows />} />
+    <DataTable id={`behind-${props.asked.metric.id}`} label={props.asked.metric[props.part][language]} columns={columns} rowId={(row) => row.id} {...list} empty={<NoRows />} />
   );
 }
 
