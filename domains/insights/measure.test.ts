@@ -63,6 +63,14 @@ describe('48 hours after a push (W-10)', () => {
     expect(await counted(community, 'unfollow_after_push')).toEqual({ '': [1, 100] });
     expect(await cellsOf(brandId - 1, 'unfollow_after_push', { from: '2025-01-01', to: '2025-12-31' })).toEqual({});
   });
+
+  it('counts whose own call was made after the period', async () => {
+    expect(await counted({ follows: [follow(2, '2024-01-05 00:00:00', '2025-01-02 00:00:00')], pushes: [push('p', '2024-12-31 20:00:00', [])] }, 'unfollow_after_push')).toEqual({ '': [0, 100] });
+    await opened.stores.warehouse.insert('events', [{
+      brand_id: brandId - 1, event_id: 1000, type: 'push.targeted', contact_id: 2, at: at('2025-01-01 20:00:00'), received_at: at('2025-01-01 20:00:00'), asset_id: 'oa', props: '{}', push_id: 'p', variant_id: '1',
+    }]);
+    expect(await cellsOf(brandId - 1, 'unfollow_after_push')).toEqual({ '': [1, 100] });
+  });
 });
 
 describe('pushes WeChat did not carry out (W-10, W-11)', () => {

@@ -7,8 +7,8 @@ import { tooYoung, TWO_DAYS, youngText } from '../young-pushes.ts';
 const WINDOW = TWO_DAYS;
 
 /**
- * Pushes of the period that WeChat carried out: when the first call was accepted, who was asked (by the frozen audience's
- * time), what was delivered (SentCount). A variant counts when WeChat has carried out all its calls: the people of one it
+ * Pushes of the period that WeChat carried out: when the first call was accepted, since when its people may be noted (its
+ * freeze), what was delivered (SentCount). A variant counts when WeChat has carried out all its calls: the people of one it
  * refused, or has not reported on, are in no denominator.
  */
 const sentPushes = `
@@ -45,11 +45,14 @@ const leavers = `
   select contact_id, ${pushesAround('at')} as number, {pushes:Array(String)}[number] as push, arrayJoin({variants:Array(Array(String))}[number]) as variant
     from {events e} where brand_id = {brand:UInt32} and type = 'unfollow' and ${window('at')}`;
 
-/** Members of the frozen audience who left within 48 hours, once per push. Few of millions ever left: that alone passes over the most rows. */
+/**
+ * Members of the frozen audience who left within 48 hours, once per push. Each is noted when their own call is made, which
+ * may be after the period. Few of millions ever left: that alone passes over the most rows.
+ */
 const lost = `
   select distinct contact_id as identity, toString(push_id) as push
     from {events e}
-   where brand_id = {brand:UInt32} and type = 'push.targeted' and at >= toDateTime(arrayMin({frozen:Array(UInt32)})) and at < {to:DateTime}
+   where brand_id = {brand:UInt32} and type = 'push.targeted' and at >= toDateTime(arrayMin({frozen:Array(UInt32)})) and at <= {to:DateTime} + ${WINDOW}
      and contact_id in (select contact_id from (${leavers})) and (contact_id, toString(push_id), toString(variant_id)) in (select contact_id, push, variant from (${leavers}))`;
 
 /** New follows of the account within 48 hours. */
