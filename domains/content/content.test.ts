@@ -244,14 +244,14 @@ describe('drafts at WeChat', () => {
     expect((await send(id)).status).toBe(200);
     expect(account.calls.filter((name) => name === 'cover' || name === 'update')).toEqual(['cover', 'update']);
 
-    account.edit(mediaId, { content: '<p>在后台改过</p>' });
+    account.edit(mediaId, { content: '<p>在后台改过</p><iframe src="https://v.qq.com/1"></iframe>' });
     expect(await send(id)).toMatchObject({ status: 409, body: { error: { code: 'draft_changed' } } });
-    expect(account.drafts.get(mediaId)!.articles[0]!.content).toBe('<p>在后台改过</p>');
+    expect(account.drafts.get(mediaId)!.articles[0]!.content).toContain('<p>在后台改过</p>');
     const [theirs] = await drafts();
     expect(theirs!.standing).toBe('theirs');
     const difference = (await call('viewer', 'GET', `${url}/content/drafts/diff?assetId=a&mediaId=${mediaId}&position=0`)).body.fields;
     expect(difference.map(({ field }: { field: string }) => field)).toEqual(['content']);
-    expect((await take(theirs!)).body).toEqual({ articleId: id, version: 3 });
+    expect((await take(theirs!)).body).toEqual({ articleId: id, version: 3, removed: [{ kind: 'tag', name: 'iframe', count: 1 }] });
     expect((await call('viewer', 'GET', `${url}/articles/${id}`)).body).toMatchObject({ content: '<p>在后台改过</p>', version: 3, coverId: expect.any(String) });
     expect((await drafts())[0]!.standing).toBe('agreed');
   });

@@ -4,7 +4,7 @@ import { isFile, type WechatClient } from '@qingniao/wechat';
 import { keepCover, readCover, readPicture, refused, uploadCover, type Picture } from '../articles/pictures.ts';
 import { changeText, createArticle, readVersionText, type Author } from '../articles/save.ts';
 import { readText, type ArticleText } from '../articles/text.ts';
-import type { CleanOptions } from '../html/clean-html.ts';
+import type { CleanOptions, Removed } from '../html/clean-html.ts';
 import { findDraft, type DraftKey, type StoredDraft } from './list.ts';
 import { readDraft, writeArticles } from './look.ts';
 import { toDraft, type RemoteText } from './remote.ts';
@@ -71,12 +71,12 @@ const noteAgreed = (db: Pick<Tx, 'query'>, brandId: number, { assetId, mediaId, 
 
 /**
  * What WeChat has as our newest version, or as a new article. Nothing is lost: ours stays in the history.
- * @param expected the hash the person saw @returns the article and its version
+ * @param expected the hash the person saw @returns the article, its version, and what the draft has that an article does not keep
  * @throws Problem draft_changed (409), article_changed (409), newspic (422)
  */
 export async function takeFromWechat(
   brand: BrandDatabase, client: WechatClient, key: DraftKey, expected: string, clean: CleanOptions, by: Author, also: (tx: Tx, articleId: string, version: number) => Promise<void>,
-): Promise<{ articleId: string; version: number }> {
+): Promise<{ articleId: string; version: number; removed: Removed[] }> {
   await look(brand, client, key);
   const draft = await findDraft(brand, brand.brandId, key);
   if (draft.remoteHash !== expected || draft.standing === 'gone') throw changedMeanwhile();
@@ -85,19 +85,19 @@ export async function takeFromWechat(
   const coverId = await coverOf(brand, client, draft);
   return brand.tx(async (tx) => {
     const before = draft.articleId === null ? null : await readVersionText(tx, brand.brandId, draft.articleId, draft.version!);
-    const text = textOf(draft.remote, before, coverId, clean);
+    const { text, removed } = readRemote(draft.remote, before, coverId, clean);
     const articleId = draft.articleId ?? (await createArticle(tx, brand.brandId, text, {}, by, 'wechat'));
     const version = before === null ? 1 : await changeText(tx, brand.brandId, articleId, draft.version!, text, by, 'wechat');
     await noteAgreed(tx, brand.brandId, key, articleId, version, coverId);
     await also(tx, articleId, version);
-    return { articleId, version };
+    return { articleId, version, removed };
   });
 }
 
 /** WeChat knows no topic and no elements: those of ours stay. */
-const textOf = (remote: RemoteText, before: ArticleText | null, coverId: string | null, clean: CleanOptions): ArticleText =>
+const readRemote = (remote: RemoteText, before: ArticleText | null, coverId: string | null, clean: CleanOptions): ReturnType<typeof readText> =>
   readText({ title: remote.title, author: remote.author, digest: remote.digest, content: remote.content, readMoreUrl: remote.readMoreUrl,
-    h5Url: before?.h5Url && before.h5Url !== remote.readMoreUrl ? before.h5Url : null, coverId, topic: before?.topic ?? '', elements: before?.elements ?? {} }, clean).text;
+    h5Url: before?.h5Url && before.h5Url !== remote.readMoreUrl ? before.h5Url : null, coverId, topic: before?.topic ?? '', elements: before?.elements ?? {} }, clean);
 
 /** The picture behind `thumb_media_id`; the cover we had when WeChat gives no JPG or PNG of a size we keep. */
 async function coverOf(brand: BrandDatabase, client: WechatClient, { remote, coverId }: StoredDraft): Promise<string | null> {

@@ -5,7 +5,7 @@ import { sendToWechat, takeFromWechat } from '../drafts/exchange.ts';
 import { draftDiff, draftsOf, listDrafts, type DraftStanding } from '../drafts/list.ts';
 import { LOOK_AT_DRAFTS, lookResumesAt, type LookInput } from '../drafts/look.ts';
 import type { ContentRoutesDeps } from './deps.ts';
-import { ArticleParams, FieldDiff, tags } from './fields.ts';
+import { ArticleParams, FieldDiff, Removed, tags } from './fields.ts';
 
 const key = { assetId: Type.String(), mediaId: Type.String(), position: Type.Integer({ minimum: 0 }) };
 const draft = {
@@ -81,7 +81,7 @@ export const draftRoutes: FastifyPluginAsyncTypebox<ContentRoutesDeps> = async (
     config: { permission: 'pushes:write' },
     schema: {
       tags, summary: 'Take what WeChat has: a new version of our article, or a new article', operationId: 'takeDraft',
-      body: Type.Object({ ...key, remoteHash: RemoteHash }, { additionalProperties: false }), response: { 200: Type.Object({ articleId: Type.String(), version: Type.Integer() }) },
+      body: Type.Object({ ...key, remoteHash: RemoteHash }, { additionalProperties: false }), response: { 200: Type.Object({ articleId: Type.String(), version: Type.Integer(), removed: Type.Array(Removed, { description: 'What the draft has and an article does not keep' }) }) },
     },
   }, async (request) => {
     const { remoteHash, ...which } = request.body;

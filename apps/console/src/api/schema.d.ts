@@ -24082,6 +24082,13 @@ export interface operations {
                     "application/json": {
                         articleId: string;
                         version: number;
+                        /** @description What the draft has and an article does not keep */
+                        removed: {
+                            /** @enum {string} */
+                            kind: "tag" | "attribute" | "style" | "picture" | "link";
+                            name: string;
+                            count: number;
+                        }[];
                     };
                 };
             };

@@ -183,6 +183,7 @@ export const content: Words<typeof chinese> = {
   sendDraft: 'Write to WeChat’s drafts',
   seeDifference: 'See the difference',
   taken: 'Taken as version {{n}}',
+  takenWithout: 'This did not come along; sending ours to WeChat would take it out of the draft there, too:',
   sent: 'Written to WeChat’s drafts',
   newspic: 'picture post',
   standing: 'State',

@@ -178,6 +178,7 @@ export const content = {
   sendDraft: '写入公众号草稿箱',
   seeDifference: '查看差异',
   taken: '已取回，版本 {{n}}',
+  takenWithout: '以下内容没有带回；再把我们的版本发给微信，微信草稿里的这些内容也会消失：',
   sent: '已写入公众号草稿箱',
   newspic: '图片消息',
   standing: '状态',

@@ -16,6 +16,7 @@ import { useBrand } from '../../shell/brand-context.ts';
 import { NoAccountYet } from '../accounts/no-account-yet.tsx';
 import css from './content.module.css';
 import { Diff } from './diff.tsx';
+import { RemovedNotice } from './editor/removed-notice.tsx';
 import { contentKey, type DraftRow } from './queries.ts';
 import { ContentTabs } from './tabs.tsx';
 import { useLooking } from './use-looking.ts';
@@ -76,7 +77,7 @@ export default function Drafts() {
 function Choice({ assetId, draft, onClose }: { assetId: string; draft: DraftRow; onClose: () => void }) {
   const { t } = useWords();
   const brand = useBrand();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const telling = useTelling();
   const queryClient = useQueryClient();
   const [busy, setBusy] = useState<'take' | 'send' | null>(null);
@@ -90,8 +91,9 @@ function Choice({ assetId, draft, onClose }: { assetId: string; draft: DraftRow;
     setBusy(which);
     await telling(async () => {
       if (which === 'take') {
-        const { version } = await ask(api.POST('/api/brands/{brandId}/content/drafts/take', { params: { path: { brandId: brand.id } }, body: { assetId, mediaId, position, remoteHash } }));
-        void message.success(t('content.taken', { n: version }));
+        const { version, removed } = await ask(api.POST('/api/brands/{brandId}/content/drafts/take', { params: { path: { brandId: brand.id } }, body: { assetId, mediaId, position, remoteHash } }));
+        if (removed.length === 0) void message.success(t('content.taken', { n: version }));
+        else modal.warning({ title: t('content.taken', { n: version }), content: <RemovedNotice removed={removed} title={t('content.takenWithout')} />, width: 560 });
       } else {
         await ask(api.POST('/api/brands/{brandId}/articles/{articleId}/drafts', { params: { path: { brandId: brand.id, articleId: articleId! } }, body: standing === 'gone' ? { assetId } : { assetId, remoteHash } }));
         void message.success(t('content.sent'));
