@@ -40,4 +40,4 @@ export const LineField = Type.Unsafe<Line>({ type: 'object', additionalPropertie
 export const Words = { sentence: nullable(BothTexts), lines: nullable(LineField) };
 export const SegmentDetail = Type.Object({ ...segment, rule: nullable(RuleField), ...Words, job: JobField });
 
-export const ListError = Type.Intersect([Type.Object({ line: Type.Integer(), code: oneOf(['invalid', 'unknown', 'erased', 'not_following']) }), BothTexts]);
+export const ListError = Type.Intersect([Type.Object({ line: Type.Integer(), code: oneOf(['invalid', 'unknown', 'erased']) }), BothTexts]);

@@ -7,6 +7,8 @@ export interface FoundList {
   identityIds: number[];
   /** Rows that name somebody an earlier row named. */
   repeated: number;
+  /** Of the people, who follows no account at present: a push passes over them until they do. */
+  notFollowing: number;
   /** In the order of the lines. */
   errors: ListError[];
 }
@@ -15,7 +17,6 @@ const words: Record<Exclude<ListError['code'], 'invalid'>, Text> = {
   // An erased person's openid and numbers are random since, so a file that names them names nobody.
   unknown: { zh: '品牌不认识此人（个人信息已删除者亦无法识别）。', en: 'The brand knows nobody by this (an erased person is known by nothing).' },
   erased: { zh: '此人的个人信息已删除。', en: 'This person was erased.' },
-  not_following: { zh: '此人目前没有关注任何公众号。', en: 'This person follows no account at present.' },
 };
 
 /** Looks a list's rows up: whom they name, and what is wrong with the others. */
@@ -24,14 +25,18 @@ export async function findListed(db: Querier, brandId: number, list: ReadList, k
   const identities = new Map<number, number>();
   const errors = [...list.errors];
   let repeated = 0;
+  let notFollowing = 0;
   list.rows.forEach(({ line }, index) => {
     const one = found[index]!;
-    const code = one.contact_id === null ? 'unknown' : one.erased ? 'erased' : one.subscribed ? null : 'not_following';
+    const code = one.contact_id === null ? 'unknown' : one.erased ? 'erased' : null;
     if (code !== null) errors.push({ line, code, ...words[code] });
     else if (identities.has(one.contact_id!)) repeated += 1;
-    else identities.set(one.contact_id!, one.identity_id!);
+    else {
+      identities.set(one.contact_id!, one.identity_id!);
+      if (!one.subscribed) notFollowing += 1;
+    }
   });
-  return { identityIds: [...identities.values()], repeated, errors: errors.sort((a, b) => a.line - b.line) };
+  return { identityIds: [...identities.values()], repeated, notFollowing, errors: errors.sort((a, b) => a.line - b.line) };
 }
 
 type Found = { identity_id: number | null; contact_id: number | null; erased: boolean; subscribed: boolean };

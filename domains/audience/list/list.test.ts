@@ -39,14 +39,14 @@ const codes = (errors: { line: number; code: string }[]) => errors.map(({ line, 
 const members = (db: BrandDatabase, id: string) =>
   db.query<{ contact_id: number }>('select contact_id from segment_member where brand_id = $1 and segment_id = $2 order by contact_id', [db.brandId, id]);
 
-it('says row by row who is unknown, erased or gone, and makes nothing while a row is wrong', async () => {
+it('says row by row who is unknown or erased, and how many follow no account, and makes nothing while a row is wrong', async () => {
   const { db, ids } = await community(1);
   const text = `Notes,OpenID\nfirst,${openid('ada').value}\n,${openid('chen').value}\n,${openid('dai').value}\n,!!\n,${openid('bo').value}\nagain,${openid('ada').value}\n`;
   const url = '/api/brands/1/segments/lists';
   const preview = await call('marketer', 'POST', `${url}/preview`, { text, by: 'openid' });
-  expect(preview.body).toMatchObject({ rows: 6, people: 2, repeated: 1, byCode: { invalid: 1, unknown: 1, erased: 0, not_following: 1 } });
+  expect(preview.body).toMatchObject({ rows: 6, people: 3, repeated: 1, notFollowing: 1, byCode: { invalid: 1, unknown: 1, erased: 0 } });
   // An erased person is known by nothing: their openid is a stranger's.
-  expect(codes(preview.body.errors)).toEqual([[3, 'not_following'], [4, 'unknown'], [5, 'invalid']]);
+  expect(codes(preview.body.errors)).toEqual([[4, 'unknown'], [5, 'invalid']]);
   const body = { name: 'Guests', text, by: 'openid', digest: preview.body.digest };
   const refused = await call('marketer', 'POST', url, body);
   expect([refused.status, refused.body.error.code]).toEqual([422, 'list_errors']);
@@ -54,10 +54,10 @@ it('says row by row who is unknown, erased or gone, and makes nothing while a ro
   expect((await call('marketer', 'POST', url, { ...body, text: `${text}x`, leaveOut: true })).body.error.code).toBe('file_changed');
 
   const made = await call('marketer', 'POST', url, { ...body, leaveOut: true });
-  expect(made.body).toMatchObject({ size: 2, leftOut: 3 });
-  expect(await members(db, made.body.id)).toEqual([{ contact_id: ids[0] }, { contact_id: ids[1] }]);
+  expect(made.body).toMatchObject({ size: 3, leftOut: 2 });
+  expect(await members(db, made.body.id)).toEqual([{ contact_id: ids[0] }, { contact_id: ids[1] }, { contact_id: ids[2] }]);
   const [line] = await db.query<{ after: unknown }>(`select after from audit_entry where brand_id = 1 and action = 'segment.list_imported'`);
-  expect(line!.after).toEqual({ name: 'Guests', by: 'openid', people: 2, leftOut: 3 });
+  expect(line!.after).toEqual({ name: 'Guests', by: 'openid', people: 3, leftOut: 2 });
 });
 
 it('reads contact numbers, which tell an erased person, phones however written, and lines without a heading', async () => {

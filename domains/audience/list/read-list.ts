@@ -23,7 +23,7 @@ export interface ListRow {
 
 export interface ListError extends Text {
   line: number;
-  code: 'invalid' | 'unknown' | 'erased' | 'not_following';
+  code: 'invalid' | 'unknown' | 'erased';
 }
 
 export interface ReadList {

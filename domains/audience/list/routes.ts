@@ -23,18 +23,19 @@ export const listRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = async (
       response: {
         200: Type.Object({
           digest: Type.String({ description: 'Name it when the list is made' }), rows: Type.Integer(), people: Type.Integer({ description: 'Who would be in it' }),
-          repeated: Type.Integer({ description: 'Rows that name somebody a second time' }), errors: Type.Array(ListError), moreErrors: Type.Integer(),
-          byCode: Type.Object({ invalid: Type.Integer(), unknown: Type.Integer(), erased: Type.Integer(), not_following: Type.Integer() }),
+          repeated: Type.Integer({ description: 'Rows that name somebody a second time' }),
+          notFollowing: Type.Integer({ description: 'Of the people, who follows no account at present' }), errors: Type.Array(ListError), moreErrors: Type.Integer(),
+          byCode: Type.Object({ invalid: Type.Integer(), unknown: Type.Integer(), erased: Type.Integer() }),
         }),
       },
     },
   }, async ({ brand, body: { text, by } }) => {
     const list = readList(text, by, brand.brandId, secrets);
-    const { identityIds, repeated, errors } = await findListed(brand, brand.brandId, list, by);
-    const byCode = { invalid: 0, unknown: 0, erased: 0, not_following: 0 };
+    const { identityIds, repeated, notFollowing, errors } = await findListed(brand, brand.brandId, list, by);
+    const byCode = { invalid: 0, unknown: 0, erased: 0 };
     for (const { code } of errors) byCode[code] += 1;
     return {
-      digest: list.digest, rows: list.rows.length + list.errors.length, people: identityIds.length, repeated, byCode,
+      digest: list.digest, rows: list.rows.length + list.errors.length, people: identityIds.length, repeated, notFollowing, byCode,
       errors: errors.slice(0, LISTED_ERRORS), moreErrors: Math.max(0, errors.length - LISTED_ERRORS),
     };
   });

@@ -20977,10 +20977,12 @@ export interface operations {
                         people: number;
                         /** @description Rows that name somebody a second time */
                         repeated: number;
+                        /** @description Of the people, who follows no account at present */
+                        notFollowing: number;
                         errors: ({
                             line: number;
                             /** @enum {string} */
-                            code: "invalid" | "unknown" | "erased" | "not_following";
+                            code: "invalid" | "unknown" | "erased";
                         } & {
                             zh: string;
                             en: string;
@@ -20990,7 +20992,6 @@ export interface operations {
                             invalid: number;
                             unknown: number;
                             erased: number;
-                            not_following: number;
                         };
                     };
                 };

@@ -108,8 +108,8 @@ function PreviewOf({ preview, text }: Looked) {
         <FigureCard label={t('audience.listPeople')} value={count(preview.people)} />
         <FigureCard label={t('audience.rows')} value={count(preview.rows)} />
         <FigureCard label={t('audience.repeated')} value={count(preview.repeated)} />
+        <FigureCard label={t('audience.listNotFollowing')} value={count(preview.notFollowing)} />
         <FigureCard label={t('audience.wrong.unknown')} value={count(byCode.unknown)} />
-        <FigureCard label={t('audience.wrong.not_following')} value={count(byCode.not_following)} />
         <FigureCard label={t('audience.wrong.other')} value={count(byCode.invalid + byCode.erased)} />
       </FigureGrid>
       {preview.errors.length > 0 && (
