@@ -91,14 +91,15 @@ export const OrderRow = Type.Object({
   forGift: Type.Boolean({ description: 'W-50' }), placedAt: Timestamp, expiresAt: Timestamp, paidAt: nullable(Timestamp),
 });
 export const RefundState = oneOf(['requested', 'processing', 'succeeded', 'abnormal', 'closed']);
+const refundLine = { position: Type.Integer(), units: Type.Integer(), fen: Fen };
 export const Refund = Type.Object({
-  id: Type.String(), fen: Fen, reason: Type.String(), state: RefundState, requestedAt: Timestamp, endedAt: nullable(Timestamp),
-  lines: Type.Array(Type.Object({ position: Type.Integer(), units: Type.Integer(), fen: Fen })),
+  id: Type.String(), fen: Fen, reason: Type.String(), state: RefundState, requestedAt: Timestamp, endedAt: nullable(Timestamp), lines: Type.Array(Type.Object(refundLine)),
 });
 
 /** As the desk sees it. */
 export const DeskRefund = Type.Object({
-  ...Refund.properties, refusal: nullable(Type.String({ description: 'The code WeChat Pay refused it with for good' })), endedBy: nullable(Type.String({ description: 'Who ended it by hand; null: WeChat Pay' })),
+  ...Refund.properties, lines: Type.Array(Type.Object({ ...refundLine, withheldFen: Type.Integer({ description: 'Of these units’ share, not given back' }) })),
+  refusal: nullable(Type.String({ description: 'The code WeChat Pay refused it with for good' })), endedBy: nullable(Type.String({ description: 'Who ended it by hand; null: WeChat Pay' })),
 });
 
 export const ProductParams = Type.Object({ productId: Id });

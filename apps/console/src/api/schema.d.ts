@@ -14702,6 +14702,8 @@ export interface operations {
                                 position: number;
                                 units: number;
                                 fen: number;
+                                /** @description Of these units’ share, not given back */
+                                withheldFen: number;
                             }[];
                             refusal: string | null;
                             endedBy: string | null;
@@ -14904,6 +14906,8 @@ export interface operations {
                                 position: number;
                                 units: number;
                                 fen: number;
+                                /** @description Of these units’ share, not given back */
+                                withheldFen: number;
                             }[];
                             refusal: string | null;
                             endedBy: string | null;
@@ -14985,6 +14989,8 @@ export interface operations {
                             position: number;
                             units: number;
                             fen: number;
+                            /** @description Of these units’ share, not given back */
+                            withheldFen: number;
                         }[];
                         refusal: string | null;
                         endedBy: string | null;
@@ -15138,6 +15144,8 @@ export interface operations {
                                 position: number;
                                 units: number;
                                 fen: number;
+                                /** @description Of these units’ share, not given back */
+                                withheldFen: number;
                             }[];
                             refusal: string | null;
                             endedBy: string | null;
@@ -15301,6 +15309,8 @@ export interface operations {
                                 position: number;
                                 units: number;
                                 fen: number;
+                                /** @description Of these units’ share, not given back */
+                                withheldFen: number;
                             }[];
                             refusal: string | null;
                             endedBy: string | null;

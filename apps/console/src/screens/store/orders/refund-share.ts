@@ -1,12 +1,12 @@
 import type { Order, OrderLine } from '../queries.ts';
 
-/** Of a line: units and fen that went back or are on their way. What WeChat Pay closed without paying may be asked for anew. */
+/** Of a line: units and fen that went back or are on their way, what was withheld of them included. What WeChat Pay closed without paying may be asked for anew. */
 function goneOf({ refunds }: Pick<Order, 'refunds'>, { position }: Pick<OrderLine, 'position'>): { units: number; fen: number } {
   const gone = { units: 0, fen: 0 };
   for (const line of refunds.filter(({ state }) => state !== 'closed').flatMap(({ lines }) => lines)) {
     if (line.position !== position) continue;
     gone.units += line.units;
-    gone.fen += line.fen;
+    gone.fen += line.fen + line.withheldFen;
   }
   return gone;
 }
