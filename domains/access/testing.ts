@@ -1,8 +1,12 @@
+import { createSecrets } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
+import { testDatabase } from '@qingniao/storage/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { randomBytes } from 'node:crypto';
 import type { Actor } from './actor.ts';
 import { createApp, type App } from './http/app.ts';
 import { guard } from './http/guard.ts';
+import { accessGuard, accessRoutes, createBrand, createOrganisation, createUser, type Mail, type Mailer, systemActor } from './index.ts';
 import { keyPermissions, permissionsOf, type Role } from './permissions.ts';
 
 export interface TestCall {
@@ -68,4 +72,60 @@ export async function rowByRow(page: (query: string) => Promise<{ body: any }>):
     if (body.nextCursor === null) return rows;
     cursor = `&cursor=${encodeURIComponent(body.nextCursor)}`;
   }
+}
+
+const PASSWORD = 'violet kettle seventeen';
+
+/**
+ * Two organisations with a brand each behind the real door, and people who come through it. At the top of a file, with
+ * `afterAll(close)` below it; real time may be moved by fake timers.
+ */
+export async function testDoor() {
+  const { database, close: closeDatabase } = await testDatabase();
+  const secrets = createSecrets(randomBytes(32));
+  const outbox: Mail[] = [];
+  const mailer: Mailer = { works: true, check: async () => undefined, send: async (mail) => void outbox.push(mail) };
+  const deps = { database, secrets, mailer, baseUrl: () => 'http://crm.example' };
+  const app = createApp();
+  await app.register(accessGuard, deps);
+  await app.register(accessRoutes, { ...deps, prefix: '/api' });
+  await app.ready();
+  const { organisationId, brandA, brandB } = await database.system.tx(async (tx) => {
+    const brandOf = async (id: string, name: string) => (await createBrand(tx, systemActor('test'), id, { name })).id;
+    const one = await createOrganisation(tx, systemActor('test'), 'Maison');
+    const other = await createOrganisation(tx, systemActor('test'), 'Autre');
+    return { organisationId: one, brandA: await brandOf(one, 'A'), brandB: await brandOf(other, 'B') };
+  });
+
+  let users = 0;
+  /** Somebody with one role, on brand A or in its organisation, signed in. */
+  async function userWith(role: Role | null, brandId = brandA) {
+    const email = `user${++users}@example.com`;
+    const userId = await database.system.tx(async (tx) => {
+      const id = await createUser(tx, { email, name: 'U', password: PASSWORD, language: 'en' });
+      if (role === 'organisation_admin') await tx.query('insert into organisation_role values ($1, $2, $3, null, now())', [organisationId, id, role]);
+      else if (role) await tx.query('insert into brand_role values ($1, $2, $3, null, now())', [brandId, id, role]);
+      return id;
+    });
+    return { email, userId, ...(await signInAs(email)) };
+  }
+
+  async function signInAs(email: string, password = PASSWORD): Promise<{ cookie: string; csrf: string }> {
+    const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { email, password }, remoteAddress: `10.0.${users >> 8}.${users & 255}` });
+    if (answer.statusCode !== 204) throw new Error(`${email} could not sign in: ${answer.body}`);
+    const { name, value } = answer.cookies[0]!;
+    const cookie = `${name}=${value}`;
+    return { cookie, csrf: (await app.inject({ url: '/api/session', headers: { cookie } })).json().csrf };
+  }
+
+  const as = (user: { cookie: string; csrf: string }, method: NonNullable<InjectOptions['method']>, url: string, payload?: object) =>
+    app.inject({ method, url, headers: { cookie: user.cookie, 'x-qingniao-csrf': user.csrf }, ...(payload ? { payload } : {}) });
+
+  return {
+    database, secrets, mailer, outbox, app, organisationId, brandA, brandB, userWith, signInAs, as, PASSWORD,
+    async close() {
+      await app.close();
+      await closeDatabase();
+    },
+  };
 }
