@@ -7,7 +7,7 @@ import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsi
 import { eraseGifts, exportGifts, forgetGifts, giftGoesUnseen, giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting, type GiftRouteDeps } from '@qingniao/gifting';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, startRetention, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
-import { createPushSender, experimentRoutes, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
+import { createPushSender, experimentRoutes, isPush, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelNames, channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores, Timers } from '@qingniao/storage';
 import { eraseShopper, exportOrders, forgetService, noticeRoutes, openStore, orderTraces, shopRoutes, storeReportRoutes, storeRoutes, tradeEvents, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
@@ -95,7 +95,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       activity: { names: eventNames },
       people: { parts, wechatTagsOf, timers: stores.timers, channelNames },
       accounts: { accounts, jobs: stores.jobs },
-      recruitment: { clientOf, timers: stores.timers, baseUrl },
+      recruitment: { clientOf, timers: stores.timers, baseUrl, isPush },
       links: { database: stores.database, appender, oauthOf: webAuthorisation(stores.database, accounts.accountOf), baseUrl, log },
       store: store.routes,
       storeReports: { warehouse: stores.warehouse, secrets },

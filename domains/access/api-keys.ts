@@ -82,12 +82,13 @@ interface Held {
 const held = 'k.permissions, k.created_by "createdBy", u.id is not null "byPerson"';
 const madeBy = 'left join user_account u on u.id = k.created_by';
 
-/** What a key may do on one of its brands now: no more than its maker may, who may have lost some of it since. Null: who has no role there any more. */
+/** What a key may do on one of its brands now: no more than a key may, nor than its maker, who may have lost some of it since. Null: who has no role there any more. */
 export async function permissionsOfKey(db: Pick<Tx, 'query'>, { permissions, createdBy, byPerson }: Held, brandId: number): Promise<Permission[] | null> {
-  if (!byPerson) return permissions;
+  const held = permissions.filter((permission) => keyPermissions.includes(permission));
+  if (!byPerson) return held;
   const roles = await rolesOnBrand(db, brandId, createdBy);
   const left = permissionsOf(roles.map(({ role }) => role));
-  return roles.length === 0 ? null : permissions.filter((permission) => left.has(permission));
+  return roles.length === 0 ? null : held.filter((permission) => left.has(permission));
 }
 
 /** Keys that open this brand, the newest first. */

@@ -76,7 +76,7 @@ export function permissionsOf(held: Iterable<Role>): Set<Permission> {
   return granted;
 }
 
-/** What an API key may hold: it cannot hand out rights, nor act as a person. */
+/** What an API key may hold: it cannot hand out rights, act as a person, or approve what people answer for. */
 export const keyPermissions: readonly Permission[] = (Object.keys(permissions) as Permission[]).filter(
-  (name) => !['self', 'known', 'users:manage', 'keys:manage', 'organisation:manage'].includes(name),
+  (name) => !['self', 'known', 'users:manage', 'keys:manage', 'organisation:manage', 'pushes:approve'].includes(name),
 );

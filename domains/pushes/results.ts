@@ -118,6 +118,9 @@ export interface PushDetail extends PushView {
   calls: CallView[];
 }
 
+/** Whether the brand has it. */
+export const isPush = async (db: Querier, brandId: number, id: string): Promise<boolean> => (await db.query('select 1 from push where brand_id = $1 and id = $2', [brandId, id])).length > 0;
+
 /** @throws Problem not_found (404) */
 export async function readPush(brand: BrandDatabase, id: string): Promise<PushDetail> {
   const key = [brand.brandId, id];

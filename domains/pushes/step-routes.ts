@@ -1,6 +1,5 @@
 import { answerableId, audit, ContactId, nullable, oneOf } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { forbidden } from '@qingniao/kernel';
 import { Type } from 'typebox';
 import type { AccountOf } from './push-row.ts';
 import type { PushSender } from './push-steps.ts';
@@ -41,7 +40,7 @@ export const stepRoutes: FastifyPluginAsyncTypebox<StepRoutesDeps> = async (app,
     config: { permission: 'pushes:approve' },
     schema: {
       tags: ['pushes'], summary: 'Approve a push that somebody else submitted', operationId: 'approvePush', params: PushParams,
-      description: 'By a person who has signed in: an API key does not approve.',
+      description: 'By a person who has signed in: no API key may hold this permission.',
       body: Type.Optional(nullable(Type.Object({
         submittedAt: Type.Optional(nullable(Type.String({ format: 'date-time', description: 'Of the push as it was seen: one that was submitted anew since is refused (409)' }))),
       }, { additionalProperties: false }))),
@@ -50,7 +49,6 @@ export const stepRoutes: FastifyPluginAsyncTypebox<StepRoutesDeps> = async (app,
   }, async (request, reply) => {
     const { pushId } = request.params;
     const seen = request.body?.submittedAt ?? null;
-    if (request.actor.kind !== 'user') throw forbidden({ zh: '审批须由本人登录完成，API 密钥不能代替。', en: 'A person approves, not an API key.' });
     const submitted = await sender.approve(request.brand, pushId, { by: request.actor.id, seen: seen === null ? null : new Date(seen), also: (tx) => audit(tx, request, { action: 'push.approved', subject: `push:${pushId}` }) });
     return reply.code(202).send(submitted);
   });

@@ -58,10 +58,9 @@ export const channelRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps> = a
     schema: { tags, summary: 'Create a channel and its QR code', operationId: 'createChannel', body: ChannelBody, response: { 201: Channel } },
   }, async (request, reply) => {
     const { code = defaultCode(request.body.kind), ...input } = request.body;
-    const channel = await createChannel(request.brand, deps, { ...input, code }, async (tx, made) => {
-      await readAsset(tx, request.brand.brandId, made.assetId);
-      await audit(tx, request, { action: 'channel.created', subject: `channel:${made.id}`, after: { kind: made.kind, name: made.name } });
-    });
+    await readAsset(request.brand, request.brand.brandId, input.assetId);
+    const channel = await createChannel(request.brand, deps, { ...input, code }, (tx, made) =>
+      audit(tx, request, { action: 'channel.created', subject: `channel:${made.id}`, after: { kind: made.kind, name: made.name } }));
     return reply.code(201).send(channel);
   });
 

@@ -32,6 +32,8 @@ const client = {
 } as unknown as WechatClient;
 const clientOf = async () => client;
 const oauthOf = async () => client.oauth;
+/** Of a room above. */
+const isPush = async (_db: unknown, _brandId: number, id: string) => id === 'p1';
 
 beforeAll(async () => {
   followClock(() => Date.parse('2026-03-01T00:00:00Z') + seconds * 1000);
@@ -177,7 +179,7 @@ describe('sources', () => {
     await spend(foreign.id, 20);
     await spend(null, 3);
     const routes = await testApp(stores.database, (app) =>
-      app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' }));
+      app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example', isPush }));
     const get = (role: Role, path: string) => routes.call(role, 'GET', `/api/brands/4/recruitment/${path}from=2026-03-01&to=2026-03-31`);
     const ads = async (role: Role, asset = '') => {
       const { body } = await get(role, `sources?${asset}`);
@@ -203,7 +205,7 @@ describe('sources', () => {
       `insert into follow_period (brand_id, identity_id, event_id, asset_id, followed_at, observed, source_group)
        select 6, n, n, 'a', '2026-02-10T00:00:00Z', true, case when n <= 9 then 'ads' when n <= 40 then 'search' else 'qr' end from generate_series(1, 100) n`);
     const routes = await testApp(stores.database, (app) =>
-      app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' }));
+      app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example', isPush }));
     const get = (role: Role, path: string, period = 'from=2026-02-01&to=2026-02-28') => routes.call(role, 'GET', `/api/brands/6/recruitment/${path}${period}`);
     const read = async (role: Role, path: string) => (await get(role, path)).body.items
       .filter(({ follows }: { follows: number | null }) => follows !== 0).map(({ group, follows, suppressed }: Record<string, unknown>) => [group, suppressed ?? follows]);
@@ -282,7 +284,7 @@ describe('tracked links', () => {
     await runner.drain();
 
     const routes = await testApp(stores.database, (app) =>
-      app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' }));
+      app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example', isPush }));
     const { body } = await routes.call('viewer', 'GET', '/api/brands/1/links');
     expect(body.items).toMatchObject([{ people: 1, identified: 1, anonymous: 2 }]);
     await stop();
@@ -292,7 +294,7 @@ describe('tracked links', () => {
   it('into the shop say which placement it was: by the path of a card, whose opening is the tap, or behind /l/', async () => {
     const placed = { assetId: ASSET, title: '卡片', placement: 'mp_card', channelId: 'c1', pushId: 'p1' } as const;
     const routes = await testApp(stores.database, async (app) => {
-      await app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' });
+      await app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example', isPush });
       await app.register(linkRoutes, { database: stores.database, appender, oauthOf, baseUrl: () => 'https://crm.example', log: silentLog });
     });
     await brand.query(
@@ -318,7 +320,7 @@ describe('tracked links', () => {
 
   it('and channels belong to what the brand has: an account of another brand, a typo, a channel or push that is not there are refused', async () => {
     const routes = await testApp(stores.database, (app) =>
-      app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' }));
+      app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example', isPush }));
     await addAsset(1, 'ours');
     await addAsset(2, 'theirs');
     const link = { assetId: 'ours', title: '链接', target: 'https://shop.example/', placement: 'menu' };
@@ -404,7 +406,7 @@ describe('tracked links', () => {
 
   it('serve the file that proves a domain, exactly as it was uploaded, and no other', async () => {
     const routes = await testApp(stores.database, async (app) => {
-      await app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example' });
+      await app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example', isPush });
       await app.register(linkRoutes, { database: stores.database, appender, oauthOf, baseUrl: () => 'https://crm.example', log: silentLog });
     });
     const put = (name: string, content: string) => routes.call('marketer', 'PUT', '/api/brands/1/recruitment/domain-file', { name, content });

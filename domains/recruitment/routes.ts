@@ -1,3 +1,4 @@
+import type { Querier } from '@qingniao/activity';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Timers } from '@qingniao/storage';
 import { channelRoutes } from './channel-routes.ts';
@@ -11,12 +12,14 @@ export interface RecruitmentRoutesDeps {
   timers: Timers;
   /** Where the world reaches this installation, without a slash at the end. */
   baseUrl: () => string;
+  /** Of a room above: whether the brand has such a push. */
+  isPush: (db: Querier, brandId: number, pushId: string) => Promise<boolean>;
 }
 
 /** Registered under /api/brands/:brandId. */
-export const recruitmentRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps> = async (app, { clientOf, timers, baseUrl }) => {
+export const recruitmentRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps> = async (app, { clientOf, timers, baseUrl, isPush }) => {
   // Picked one by one: the options as they came hold the prefix, which would count twice.
-  const deps: RecruitmentRoutesDeps = { clientOf, timers, baseUrl };
+  const deps: RecruitmentRoutesDeps = { clientOf, timers, baseUrl, isPush };
   await app.register(channelRoutes, deps);
   await app.register(reportRoutes);
   await app.register(trackedLinkRoutes, deps);

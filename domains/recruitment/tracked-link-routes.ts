@@ -1,11 +1,15 @@
 import { audit, decodeCursor, nullable, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { readAsset } from '@qingniao/accounts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { notFound } from '@qingniao/kernel';
+import type { BrandDatabase } from '@qingniao/storage';
 import { Type } from 'typebox';
+import { readChannel } from './channels.ts';
 import { saveDomainFile } from './domain-files.ts';
 import { PlacementName, tags } from './route-fields.ts';
 import { cardPath } from './link-target.ts';
 import type { RecruitmentRoutesDeps } from './routes.ts';
-import { archiveLink, createLink, listLinks, requirePlace, type TrackedLink } from './tracked-links.ts';
+import { archiveLink, createLink, type LinkInput, listLinks, type TrackedLink } from './tracked-links.ts';
 
 const Link = Type.Object({
   id: Type.String(), code: Type.String(), url: nullable(Type.String({ description: 'What is tapped; null of a link into a mini program' })),
@@ -29,6 +33,13 @@ export const trackedLinkRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
     return { path, url: path === null ? `${deps.baseUrl()}/l/${link.code}` : null };
   };
 
+  /** What a link belongs to is there, and the brand's own: the clicks of any other would be nobody's for ever. */
+  const requirePlace = async (brand: BrandDatabase, { assetId, channelId, pushId }: LinkInput): Promise<void> => {
+    await readAsset(brand, brand.brandId, assetId);
+    if (channelId) await readChannel(brand, channelId);
+    if (pushId && !(await deps.isPush(brand, brand.brandId, pushId))) throw notFound({ zh: '该群发', en: 'push' });
+  };
+
   app.get('/links', {
     config: { permission: 'recruitment:read' },
     schema: { tags, summary: 'Tracked links with their clicks', operationId: 'listLinks', querystring: Type.Object({ ...pageQuery }), response: { 200: pageReply(Link) } },
@@ -43,10 +54,10 @@ export const trackedLinkRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
     config: { permission: 'recruitment:write' },
     schema: { tags, summary: 'Create a tracked link', operationId: 'createLink', body: LinkBody, response: { 201: Link } },
   }, async (request, reply) => {
-    const link = await createLink(request.brand, request.body, async (tx, made) => {
-      await requirePlace(tx, request.brand.brandId, made);
-      await audit(tx, request, { action: 'link.created', subject: `link:${made.id}`, after: { title: made.title, target: made.target } });
-    });
+    const { brand, body } = request;
+    await requirePlace(brand, body);
+    const link = await createLink(brand, body, (tx, made) =>
+      audit(tx, request, { action: 'link.created', subject: `link:${made.id}`, after: { title: made.title, target: made.target } }));
     return reply.code(201).send({ ...link, ...placed(link), people: 0, identified: 0, anonymous: 0 });
   });
 

@@ -1,4 +1,3 @@
-import { readAsset } from '@qingniao/accounts';
 import { newId, newToken, notFound, nowDate } from '@qingniao/kernel';
 import { prepared, type BrandDatabase, type Database, type Tx } from '@qingniao/storage';
 import type { Placement } from './kinds.ts';
@@ -38,18 +37,6 @@ export async function createLink(brand: BrandDatabase, input: LinkInput, also?: 
     await also?.(tx, created);
     return created;
   });
-}
-
-/** What a link belongs to is there, and the brand's own: the clicks of any other would be nobody's for ever. @throws Problem not_found (404) */
-export async function requirePlace(tx: Tx, brandId: number, { assetId, channelId, pushId }: Pick<TrackedLink, 'assetId' | 'channelId' | 'pushId'>): Promise<void> {
-  await readAsset(tx, brandId, assetId);
-  const [found] = await tx.query<{ channel: boolean; push: boolean }>(
-    `select $2::text is null or exists (select 1 from channel where brand_id = $1 and id = $2) as channel,
-            $3::text is null or exists (select 1 from push where brand_id = $1 and id = $3) as push`,
-    [brandId, channelId, pushId],
-  );
-  if (!found!.channel) throw notFound({ zh: '渠道', en: 'channel' });
-  if (!found!.push) throw notFound({ zh: '群发', en: 'push' });
 }
 
 async function insertLink(tx: Tx, brandId: number, input: LinkInput): Promise<TrackedLink> {

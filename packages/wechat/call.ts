@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '@qingniao/kernel';
 import { type Dispatcher, request } from 'undici';
 import { parseJson } from './json.ts';
+import { repeatedly } from './repeatedly.ts';
 import type { AccessToken } from './token.ts';
 import { WechatError, errorIn, networkError } from './wechat-error.ts';
 
@@ -116,19 +116,6 @@ export function createCaller(options: CallerOptions): Caller {
       return answer as T;
     },
   };
-}
-
-/** Attempt by attempt, until one succeeds or fails for good. */
-export async function repeatedly<T>(backoff: readonly number[], attempt: () => Promise<T>, may: (error: unknown) => boolean): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      const wait = backoff[tries];
-      if (wait === undefined || !may(error)) throw error;
-      await sleep(wait * (0.75 + Math.random() / 2));
-    }
-  }
 }
 
 /** The same caller, to whom these refusals are answers, too. */

@@ -13,8 +13,9 @@ import { qrcodeApi } from './api/qrcode.ts';
 import { tagsApi } from './api/tags.ts';
 import { templatesApi } from './api/templates.ts';
 import { usersApi } from './api/users.ts';
-import { type BaseUrls, type Caller, createCaller, expecting, isTransient, repeatedly } from './call.ts';
+import { type BaseUrls, type Caller, createCaller, expecting, isTransient } from './call.ts';
 import { sharedAgent } from './connections.ts';
+import { repeatedly } from './repeatedly.ts';
 import { type AccessToken, type TokenStore, createAccessToken } from './token.ts';
 
 export interface WechatClientOptions {

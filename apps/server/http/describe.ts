@@ -18,7 +18,7 @@ export async function describeApi(): Promise<object> {
       activity: { names: closed },
       people: { parts: closed, wechatTagsOf: closed, timers: closed, channelNames: closed },
       accounts: { accounts: closed, jobs: closed },
-      recruitment: { clientOf: closed, timers: closed, baseUrl: closed },
+      recruitment: { clientOf: closed, timers: closed, baseUrl: closed, isPush: closed },
       links: { database: closed, appender: closed, oauthOf: closed, baseUrl: closed, log: closed },
       store: { database: closed, timers: closed, appender: closed, secrets: closed, enter: closed, people: closed, erased: closed, checkout: closed, pay: closed, bills: closed, merchants: closed, miniPrograms: closed, shipping: closed, giftGoesUnseen: closed, carriers: closed },
       gifting: { database: closed, timers: closed, secrets: closed, erased: closed, checkWords: closed },

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Log, now } from '@qingniao/kernel';
 import { type Dispatcher, request } from 'undici';
 import { parseJson } from '../json.ts';
+import { repeatedly } from '../repeatedly.ts';
 import type { Keyring } from './certificates.ts';
 import { PayError, noAnswer, refusalOf } from './pay-error.ts';
 import { ShapeError } from './shape.ts';
@@ -83,22 +83,23 @@ const isSuccess = ({ status }: PayAnswer): boolean => status >= 200 && status < 
 
 /** Every call of v3 carries the merchant's own number for what it does, so the same call again does nothing twice (11.4, 12). */
 async function repeating<T>({ log, backoff }: PayCallerOptions, path: string, attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    const [started, clock] = [performance.now(), now()];
+  let signedAt = 0;
+  const signedTooLongAgo = (code: string | null) => code === 'SIGN_ERROR' && now() - signedAt > STALE;
+  const noted = async (): Promise<T> => {
+    const started = performance.now();
+    signedAt = now();
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof PayError)) throw error;
-      const { kind, status, code, requestId } = error;
+      const { status, code, requestId } = error;
       // A day on which nothing was paid has no bill: that is an answer.
       const level = code === 'NO_STATEMENT_EXIST' ? 'info' : 'warn';
       log[level]({ path, status, code, requestId, ms: Math.round(performance.now() - started) }, 'wechat pay call refused');
-      const wait = backoff[tries];
-      const signedTooLongAgo = code === 'SIGN_ERROR' && now() - clock > STALE;
-      if (wait === undefined || !(kind === 'unknown' || signedTooLongAgo)) throw error;
-      await sleep(wait * (0.75 + Math.random() / 2));
+      throw error;
     }
-  }
+  };
+  return repeatedly(backoff, noted, (error) => error instanceof PayError && (error.kind === 'unknown' || signedTooLongAgo(error.code)));
 }
 
 async function exchange(options: PayCallerOptions, ask: PayRequest, url: URL = urlOf(options.baseUrl, ask)): Promise<PayAnswer> {
