@@ -67,7 +67,10 @@ export async function readGivenGift({ database, secrets }: Pick<GiveDeps, 'datab
   return givenGift(db, secrets, shopper.brandId, gift);
 }
 
-/** Another link for one that went to the wrong person: the old one opens nothing any more. In place of the same one (`replaces`) it is the same. @throws Problem not_found (404), not_a_gift, gift_not_waiting (409) */
+/**
+ * Another link for one that went to the wrong person: the old one opens nothing any more. In place of the same one
+ * (`replaces`) it is the same. @throws Problem not_found (404), not_a_gift, gift_not_waiting (409)
+ */
 export async function renewLink({ database, secrets }: Pick<GiveDeps, 'database' | 'secrets'>, shopper: Shopper, orderId: string, replaces: number | null): Promise<GivenGift> {
   return database.forBrand(shopper.brandId).tx(async (tx) => {
     const gift = await ensureGift(tx, shopper.brandId, secrets, await lockOwn(tx, shopper, orderId));

@@ -49,8 +49,9 @@ export interface TargetedCursor {
 
 /**
  * `push.targeted` on the timeline of everybody whom this call goes to; of call 0 `push.held_out` on theirs who get nothing
- * to be compared with, with a variant those whom the push itself holds out. `at` is when the call was made: it may be days after the freeze. A few thousand a transaction, so that callbacks
- * pass in between. What is there already is not written again. `noted` hears how far it got; batches are in the order of calls.
+ * to be compared with, with a variant those whom the push itself holds out. `at` is when the call was made: it may be
+ * days after the freeze. A few thousand a transaction, so that callbacks pass in between. What is there already is not
+ * written again. `noted` hears how far it got; batches are in the order of calls.
  */
 export async function noteTargeted(
   db: BrandDatabase, push: { id: string; assetId: string }, { number: call, at }: { number: number; at: Date }, from: TargetedCursor | null, noted: (cursor: TargetedCursor) => Promise<void>,

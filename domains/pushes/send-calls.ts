@@ -66,7 +66,8 @@ const whileOn = <T>(db: BrandDatabase, pushId: string, states: readonly PushStat
 
 /**
  * Makes one call; may be repeated after a crash. `dropped`: nobody of it may get it any more, so there is no call.
- * `held`: somebody paused the push meanwhile. `spent`: WeChat takes no more now, because of sends we know nothing of. `unknown`: its answer was lost, and only WeChat's report can tell now.
+ * `held`: somebody paused the push meanwhile. `spent`: WeChat takes no more now, because of sends we know nothing of.
+ * `unknown`: its answer was lost, and only WeChat's report can tell now.
  * `note` puts it on the timelines of those it went to, at that time; it may be repeated, too.
  * @throws WeChat's refusals, once the call is known as refused
  */

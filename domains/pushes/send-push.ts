@@ -124,7 +124,10 @@ const freeze = (db: BrandDatabase, push: PushRow, kind: 'service' | 'subscriptio
     await freezeAudience(tx, db.brandId, push.id, plan);
   });
 
-/** `none` are left; the rest waits for `tomorrow`, or because WeChat says that no send is left (`spent`); of a call that was begun it is `unknown` whether it went out; or the push is `held` by somebody. */
+/**
+ * `none` are left; the rest waits for `tomorrow`, or because WeChat says that no send is left (`spent`); of a call that was
+ * begun it is `unknown` whether it went out; or the push is `held` by somebody.
+ */
 async function sendCalls(job: JobContext<SendInput>, client: WechatClient, push: PushRow, callsADay: number): Promise<'none' | 'tomorrow' | 'spent' | 'unknown' | 'held'> {
   const { db } = job;
   const calls = await callsOf(db, push.id);

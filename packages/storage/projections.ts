@@ -173,7 +173,8 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
     const limit = Math.min(...unit.map(({ projection }) => projection.batch ?? BATCH));
     const read = await readLog(database.system, from, limit);
     const events = read.filter(({ id }) => id <= end);
-    // What is changed again moves on in the log of changes, and a brand that is removed takes its events along: where nothing is left up to the end, that is passed, too.
+    // What is changed again moves on in the log of changes, and a brand that is removed takes its events along: where nothing
+    // is left up to the end, that is passed, too.
     const last = read.length === events.length ? events.at(-1)?.id ?? end : end;
     const to = await database.system.tx(async (tx) => {
       const mine = await tx.query<{ name: string; cursor: number }>(

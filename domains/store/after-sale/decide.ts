@@ -85,7 +85,10 @@ async function payBack(tx: Tx, brandId: number, timers: Timers, one: CaseRow, by
   await tx.query('update after_sale set refund_id = $3 where brand_id = $1 and id = $2', [brandId, one.id, refund.id]);
 }
 
-/** Which of a case's units money goes back for, and what of them is on sale again with it: nothing that has left, and nothing that is engraved, which nobody else would have. */
+/**
+ * Which of a case's units money goes back for, and what of them is on sale again with it: nothing that has left, and
+ * nothing that is engraved, which nobody else would have.
+ */
 async function meantBy(tx: Tx, brandId: number, { kind, reason, orderId }: CaseRow): Promise<(position: number) => Pick<RefundAsked, 'meant' | 'restock'>> {
   // What came back is on sale again as its inspection said.
   if (kind === 'return') return () => ({ meant: 'came_back' });

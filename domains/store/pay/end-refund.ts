@@ -6,9 +6,6 @@ import { lockOrder, type OrderRow } from '../orders/order-row.ts';
 import { listRefunds, REFUND_TIMER, type RefundRow } from './request-refund.ts';
 import { moneyBack, type RefundDeps, settleRefund } from './send-refund.ts';
 
-/** What WeChat Pay refused for good, or cannot bring to where it goes: somebody has to say what becomes of it. */
-export const isStuck = ({ state, refusal }: Pick<RefundRow, 'state' | 'refusal'>): boolean => state === 'abnormal' || (state === 'requested' && refusal !== null);
-
 /** `paid_otherwise`: the payer has their money by another way. `given_up`: they have it not; the units are as if nobody had asked. */
 export type Ending = 'paid_otherwise' | 'given_up';
 export const endings: readonly Ending[] = ['paid_otherwise', 'given_up'];
@@ -19,7 +16,7 @@ export const endings: readonly Ending[] = ['paid_otherwise', 'given_up'];
  */
 export async function endRefund(deps: RefundDeps, brandId: number, orderId: string, refundId: string, ending: Ending, by: string, also: (tx: Tx) => Promise<void>): Promise<void> {
   const db = deps.database.forBrand(brandId);
-  if (!isStuck(requireRefund(await listRefunds(db, brandId, orderId), refundId))) throw notStuck();
+  if (!requireRefund(await listRefunds(db, brandId, orderId), refundId).stuck) throw notStuck();
   const [payment] = await db.query<{ merchantId: string }>('select merchant_id as "merchantId" from payment where brand_id = $1 and order_id = $2', [brandId, orderId]);
   const port = await deps.payOf(brandId, payment!.merchantId);
   const answer = await port.queryRefund(refundId).catch((error: unknown) => {
@@ -29,7 +26,7 @@ export async function endRefund(deps: RefundDeps, brandId: number, orderId: stri
   if (answer) await settleRefund(deps, brandId, port.mchid, answer);
   await db.tx(async (tx) => {
     const { order, refund } = await lockRefund(tx, brandId, orderId, refundId);
-    if (!isStuck(refund)) throw notStuck();
+    if (!refund.stuck) throw notStuck();
     const state = ending === 'paid_otherwise' ? 'succeeded' : 'closed';
     await tx.query('update refund set state = $3, ended_at = $4, ended_by = $5 where brand_id = $1 and id = $2', [brandId, refundId, state, nowDate(), by]);
     await deps.timers.cancel(tx, brandId, REFUND_TIMER, refundId);
@@ -42,7 +39,7 @@ export async function endRefund(deps: RefundDeps, brandId: number, orderId: stri
 /** Another try at what WeChat Pay refused, with the same number. @throws Problem not_found (404), refund_not_stuck (409) */
 export async function retryRefund(tx: Tx, brandId: number, timers: Timers, orderId: string, refundId: string): Promise<void> {
   const { refund } = await lockRefund(tx, brandId, orderId, refundId);
-  if (refund.state !== 'requested' || !isStuck(refund)) throw notStuck();
+  if (refund.state !== 'requested' || !refund.stuck) throw notStuck();
   await tx.query('update refund set refusal = null where brand_id = $1 and id = $2', [brandId, refundId]);
   await timers.set(tx, { brandId, name: REFUND_TIMER, key: refundId, dueAt: nowDate(), payload: null });
 }

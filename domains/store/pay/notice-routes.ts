@@ -14,7 +14,8 @@ const BODY_LIMIT = 64 * 1024;
 
 /**
  * `POST /wechat-pay/:merchantId`, outside `/api` and its guard: the signature is the guard (mini-program-and-pay 11.2,
- * 11.3). It may be sent again by others within five minutes; the same one is taken once. 204 once what it says is durable; anything else makes WeChat Pay come again for a day.
+ * 11.3). It may be sent again by others within five minutes; the same one is taken once. 204 once what it says is durable;
+ * anything else makes WeChat Pay come again for a day.
  */
 export const noticeRoutes: FastifyPluginAsync<NoticeRouteDeps> = async (app, deps) => {
   app.removeAllContentTypeParsers();

@@ -40,6 +40,8 @@ export interface RefundRow {
   refusal: string | null;
   endedAt: Date | null;
   endedBy: string | null;
+  /** WeChat Pay refused it for good, or cannot bring it to where it goes: somebody has to say what becomes of it. */
+  stuck: boolean;
   notices: string[];
   lines: RefundedLine[];
 }
@@ -88,7 +90,7 @@ export async function requestRefund(tx: Tx, brandId: number, timers: Timers, ord
   const fen = lines.reduce((sum, line) => sum + line.fen, 0);
   if (fen === 0) throw badRequest('nothing_to_refund', { zh: '所选商品没有可退金额。', en: 'Nothing was paid for what was chosen.' }, { field: 'lines' });
   const refund: RefundRow = {
-    id: newId(), orderId, fen, reason: request.reason, state: 'requested', requestKey: request.requestKey, requestedAt: nowDate(), requestedBy: by, takenAt: null, refusal: null, endedAt: null, endedBy: null, notices: [], lines,
+    id: newId(), orderId, fen, reason: request.reason, state: 'requested', requestKey: request.requestKey, requestedAt: nowDate(), requestedBy: by, takenAt: null, refusal: null, endedAt: null, endedBy: null, stuck: false, notices: [], lines,
   };
   await tx.query(
     `insert into refund (brand_id, id, order_id, fen, reason, state, request_key, requested_at, requested_by) values ($1, $2, $3, $4, $5, 'requested', $6, $7, $8)`,
@@ -115,7 +117,7 @@ export async function refundRest(tx: Tx, brandId: number, timers: Timers, orderI
 /** Oldest first. */
 export async function listRefunds(db: Querier, brandId: number, orderId: string): Promise<RefundRow[]> {
   const refunds = await db.query<Omit<RefundRow, 'lines'> & Record<string, unknown>>(
-    `select id, order_id as "orderId", fen, reason, state, request_key as "requestKey", requested_at as "requestedAt", requested_by as "requestedBy", taken_at as "takenAt", refusal, ended_at as "endedAt", ended_by as "endedBy", notices
+    `select id, order_id as "orderId", fen, reason, state, request_key as "requestKey", requested_at as "requestedAt", requested_by as "requestedBy", taken_at as "takenAt", refusal, ended_at as "endedAt", ended_by as "endedBy", state = 'abnormal' or (state = 'requested' and refusal is not null) as stuck, notices
        from refund where brand_id = $1 and order_id = $2 order by requested_at, id`, [brandId, orderId],
   );
   const lines = refunds.length === 0 ? [] : await db.query<RefundedLine & { refundId: string } & Record<string, unknown>>(

@@ -17,7 +17,10 @@ export interface SettleDeps {
   giftMoved: GiftMoved;
 }
 
-/** `refunding`: the money came after the units went to somebody else. `refunded_elsewhere`: it came, and went back by another hand than ours. `replayed`: somebody sent a notice again that was taken. */
+/**
+ * `refunding`: the money came after the units went to somebody else. `refunded_elsewhere`: it came, and went back by
+ * another hand than ours. `replayed`: somebody sent a notice again that was taken.
+ */
 export type Settled = 'paid' | 'already' | 'refunding' | 'refunded_elsewhere' | 'replayed';
 
 interface Payment extends Record<string, unknown> {

@@ -100,6 +100,7 @@ export const Refund = Type.Object({
 export const DeskRefund = Type.Object({
   ...Refund.properties, lines: Type.Array(Type.Object({ ...refundLine, withheldFen: Type.Integer({ description: 'Of these units’ share, not given back' }) })),
   refusal: nullable(Type.String({ description: 'The code WeChat Pay refused it with for good' })), endedBy: nullable(Type.String({ description: 'Who ended it by hand; null: WeChat Pay' })),
+  stuck: Type.Boolean({ description: 'Nothing becomes of it until somebody ends it, or asks again' }),
 });
 
 export const ProductParams = Type.Object({ productId: Id });

@@ -71,7 +71,10 @@ export async function sellReleased(tx: Tx, brandId: number, order: HoldingOrder,
   return true;
 }
 
-/** Units come back on sale in the pool the order was sold from, as the variants they are now; `reference` is the refund or after-sale case. Whether they are bought is a matter of the money. */
+/**
+ * Units come back on sale in the pool the order was sold from, as the variants they are now; `reference` is the refund or
+ * after-sale case. Whether they are bought is a matter of the money.
+ */
 export async function returnUnits(tx: Tx, brandId: number, order: HoldingOrder, reference: string, bySku: ReadonlyMap<string, number>, by: string): Promise<void> {
   const sold = await tx.query<HeldUnits>(
     prepared(`select s.pool_id as "poolId", s.sku_id as "skuId", 0 as quantity, 0 as available

@@ -5957,7 +5957,7 @@ export interface paths {
         put?: never;
         /**
          * Approve a push that somebody else submitted
-         * @description By a person who has signed in: an API key does not approve.
+         * @description By a person who has signed in: no API key may hold this permission.
          *
          *     Needs `pushes:approve`: approve articles and pushes.
          */
@@ -14707,6 +14707,8 @@ export interface operations {
                             }[];
                             refusal: string | null;
                             endedBy: string | null;
+                            /** @description Nothing becomes of it until somebody ends it, or asks again */
+                            stuck: boolean;
                         }[];
                         steps: {
                             fromState: ("awaiting_payment" | "paid" | "cancelled") | null;
@@ -14911,6 +14913,8 @@ export interface operations {
                             }[];
                             refusal: string | null;
                             endedBy: string | null;
+                            /** @description Nothing becomes of it until somebody ends it, or asks again */
+                            stuck: boolean;
                         }[];
                         steps: {
                             fromState: ("awaiting_payment" | "paid" | "cancelled") | null;
@@ -14994,6 +14998,8 @@ export interface operations {
                         }[];
                         refusal: string | null;
                         endedBy: string | null;
+                        /** @description Nothing becomes of it until somebody ends it, or asks again */
+                        stuck: boolean;
                     };
                 };
             };
@@ -15149,6 +15155,8 @@ export interface operations {
                             }[];
                             refusal: string | null;
                             endedBy: string | null;
+                            /** @description Nothing becomes of it until somebody ends it, or asks again */
+                            stuck: boolean;
                         }[];
                         steps: {
                             fromState: ("awaiting_payment" | "paid" | "cancelled") | null;
@@ -15314,6 +15322,8 @@ export interface operations {
                             }[];
                             refusal: string | null;
                             endedBy: string | null;
+                            /** @description Nothing becomes of it until somebody ends it, or asks again */
+                            stuck: boolean;
                         }[];
                         steps: {
                             fromState: ("awaiting_payment" | "paid" | "cancelled") | null;

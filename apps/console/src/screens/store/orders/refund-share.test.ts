@@ -4,7 +4,7 @@ import { leftOf, refundOf } from './refund-share.ts';
 
 const line = { position: 1, quantity: 3, payFen: 10_000 };
 const refund = (units: number, fen: number, state: Order['refunds'][number]['state'] = 'succeeded', withheldFen = 0): Order['refunds'][number] => ({
-  id: String(units), fen, reason: '', state, requestedAt: '', endedAt: null, refusal: null, endedBy: null, lines: [{ position: 1, units, fen, withheldFen }, { position: 2, units: 9, fen: 9, withheldFen: 0 }],
+  id: String(units), fen, reason: '', state, requestedAt: '', endedAt: null, refusal: null, endedBy: null, stuck: false, lines: [{ position: 1, units, fen, withheldFen }, { position: 2, units: 9, fen: 9, withheldFen: 0 }],
 });
 
 it('gives a line back unit by unit to the last fen', () => {

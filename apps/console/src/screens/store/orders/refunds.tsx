@@ -8,7 +8,7 @@ import { count, money } from '../../../lib/format.ts';
 import type { Order } from '../queries.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import css from '../store.module.css';
-import { isStuck, ResolveRefund } from './resolve-refund.tsx';
+import { ResolveRefund } from './resolve-refund.tsx';
 
 type Row = Order['refunds'][number];
 
@@ -32,8 +32,8 @@ export function Refunds({ order }: { order: Order }) {
     { id: 'state', title: t('store.state'), width: 130, phone: 'detail', cell: (row) => <span className={css.state} data-state={row.state}>{stateOf(row)}</span>, text: stateOf },
     { id: 'at', title: t('store.requestedAt'), width: 170, phone: 'detail', cell: (row) => <When at={row.requestedAt} />, text: (row) => row.requestedAt },
     { id: 'fen', title: t('store.amount'), width: 110, align: 'right', phone: 'aside', cell: (row) => money(row.fen), text: (row) => row.fen / 100 },
-    ...(brand.can('orders:refund') && order.refunds.some(isStuck)
-      ? [{ id: 'resolve', title: '', width: 90, phone: 'aside', cell: (row) => isStuck(row) && <Button size="small" onClick={() => setStuck(row)}>{t('store.resolveRefund')}</Button>, text: () => null } satisfies Column<Row>]
+    ...(brand.can('orders:refund') && order.refunds.some((one) => one.stuck)
+      ? [{ id: 'resolve', title: '', width: 90, phone: 'aside', cell: (row) => row.stuck && <Button size="small" onClick={() => setStuck(row)}>{t('store.resolveRefund')}</Button>, text: () => null } satisfies Column<Row>]
       : []),
   ];
   return (

@@ -14,9 +14,7 @@ interface Values {
   note?: string;
 }
 
-/** What WeChat Pay refused for good, or cannot carry out: nothing becomes of it by itself. */
-export const isStuck = ({ state, refusal }: Refund): boolean => state === 'abnormal' || (state === 'requested' && refusal !== null);
-
+/** Of what WeChat Pay refused for good, or cannot carry out: nothing becomes of it by itself. */
 export function ResolveRefund({ order, refund, onClose }: { order: Order; refund: Refund; onClose: () => void }) {
   const { t } = useWords();
   const brand = useBrand();
