@@ -1,3 +1,4 @@
+import { rowByRow } from '@qingniao/access/testing';
 import { beforeEach } from 'vitest';
 import { settle } from '../pay/settle.ts';
 import { type Ask, inOwnDatabase, orderOf, setUpStall, type Stall, testShop, type TestShop } from '../testing.ts';
@@ -52,7 +53,10 @@ export async function testDesk() {
     if (body.fulfilment !== 'received') throw new Error(`the order was not received: ${JSON.stringify(body)}`);
     return order;
   }
+  /** Of a SKU of the stall. */
+  const stockOf = async (sku = 0): Promise<number> =>
+    (await rowByRow((query) => shop.call('owner', 'GET', `${url}/pools/${stall.poolId}/stock?${query}`))).find((row: { skuId: string }) => row.skuId === stall.skuIds[sku]).onHand;
   const request = (order: { id: string }, kind: string, reason: string, units = 1) => ({ orderId: order.id, kind, reason, words: '请看照片', lines: [{ position: 1, units }] });
   const askFor = async ({ ask, id }: Pick<Bought, 'ask' | 'id'>, kind: string, reason: string, units = 1) => ask('POST', '/after-sales', request({ id }, kind, reason, units), newKey());
-  return { clock, stores, brand, shop, stall, close, newKey, somebody, call, paid, received, request, askFor };
+  return { clock, stores, brand, shop, stall, close, newKey, somebody, call, paid, received, request, askFor, stockOf };
 }
