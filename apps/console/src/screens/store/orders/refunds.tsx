@@ -33,7 +33,7 @@ export function Refunds({ order }: { order: Order }) {
     { id: 'at', title: t('store.requestedAt'), width: 170, phone: 'detail', cell: (row) => <When at={row.requestedAt} />, text: (row) => row.requestedAt },
     { id: 'fen', title: t('store.amount'), width: 110, align: 'right', phone: 'aside', cell: (row) => money(row.fen), text: (row) => row.fen / 100 },
     ...(brand.can('orders:refund') && order.refunds.some((one) => one.stuck)
-      ? [{ id: 'resolve', title: '', width: 90, phone: 'aside', cell: (row) => row.stuck && <Button size="small" onClick={() => setStuck(row)}>{t('store.resolveRefund')}</Button>, text: () => null } satisfies Column<Row>]
+      ? [{ id: 'resolve', title: '', width: 90, phone: 'aside', cell: (row) => row.stuck && <Button size="small" style={{ marginInlineStart: 8 }} onClick={() => setStuck(row)}>{t('store.resolveRefund')}</Button>, text: () => null } satisfies Column<Row>]
       : []),
   ];
   return (

@@ -32,7 +32,7 @@ export function ResolveRefund({ order, refund, onClose }: { order: Order; refund
   const choices = [...(refund.state === 'requested' ? ['retry' as const] : []), 'paid_otherwise' as const, 'given_up' as const];
   return (
     <Modal open title={t('store.resolveTitle', { money: money(refund.fen) })} okText={t('store.resolveRefund')} confirmLoading={busy} onOk={() => form.submit()} onCancel={onClose}>
-      <p>{t('store.resolveHelp')}</p>
+      <p className="caption" style={{ marginBottom: 16 }}>{t('store.resolveHelp')}</p>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(values) => void submit(values)}>
         <Form.Item name="what" rules={[{ required: true, message: t('door.needed') }]}>
           <Radio.Group style={{ display: 'grid', gap: 8 }} options={choices.map((value) => ({ value, label: t(`store.ending_${value}`) }))} />
