@@ -6,6 +6,10 @@ import { type Ask, inOwnDatabase, orderOf, setUpStall, type Stall, type StallPla
 import { giftGoesUnseen, giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting } from './index.ts';
 
 export const address = { name: '李收礼', phone: '13912345678', province: '浙江', city: '杭州', district: '西湖区', detail: '龙井路 8 号' };
+/** Their phone, in the clear or masked; its first digits alone stand in many an order number. */
+export const PHONE_SHOWN = /139(\d{4}|\*{4})5678/;
+/** What a gift cost in fen, standing alone: the digits are in many an id. */
+export const PRICE_SHOWN = /(?<![\w-])19900(?![\w-])/;
 
 /** The store with gifts in it, a WeChat that refuses the word 违规, and the reminders it was told to send. */
 export async function testGifting(stores: Stores, more?: (app: App) => Promise<unknown>) {
