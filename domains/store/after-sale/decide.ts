@@ -3,7 +3,7 @@ import { allocate, badRequest, conflict, type Fen, nowDate } from '@qingniao/ker
 import type { Timers, Tx } from '@qingniao/storage';
 import { type OrderRow, readLines } from '../orders/order-row.ts';
 import { type RefundAsked, refundSharesOf, requestRefund } from '../pay/request-refund.ts';
-import { leftToShip } from '../shipping/fulfilment.ts';
+import { keptOf, leftToShip } from '../shipping/fulfilment.ts';
 import { unitsOf } from '../shipping/parcels.ts';
 import { moveReplacement, returnUnits } from '../stock/holds.ts';
 import { type Instead, isEngraved, nameInstead, nameLines } from './ask.ts';
@@ -38,6 +38,7 @@ export async function decideCase(tx: Tx, brandId: number, timers: Timers, caseId
   }
   const decided = { ...one, agreedFen: approve ? await agreed(tx, brandId, one, agreedFen) : null };
   const state = await moveCase(tx, brandId, timers, one, approve ? 'approve' : 'refuse', said, by);
+  if (approve) await requireKept(tx, brandId, one);
   if (approve && one.kind === 'exchange') await setReplacementAside(tx, brandId, one, order, by);
   if (state === 'refunding') await payBack(tx, brandId, timers, { ...decided, state }, by);
   return caseMoved(order, one, state);
@@ -56,6 +57,20 @@ async function named(tx: Tx, brandId: number, order: OrderRow, one: CaseRow, { l
   else if (replacementSkuId === null && replacementChoice === null) return one;
   else await nameInstead(tx, brandId, one, said, instead);
   return { ...one, ...instead };
+}
+
+/** Goods come back, or are exchanged, of what nobody paid back over the counter meanwhile. @throws Problem already_refunded (409) */
+async function requireKept(tx: Tx, brandId: number, { id, orderId, kind }: CaseRow): Promise<void> {
+  if (kind !== 'return' && kind !== 'exchange') return;
+  const asked = await tx.query<{ position: number; units: number; others: number }>(
+    `select l.position, l.quantity as units,
+            (select coalesce(sum(a.quantity), 0)::int from after_sale c join after_sale_line a on a.brand_id = c.brand_id and a.case_id = c.id
+              where c.brand_id = $1 and c.order_id = $3 and c.id <> $2 and a.position = l.position and c.kind in ('return', 'exchange') and c.closed_at is null and c.state <> 'refunding') as others
+       from after_sale_line l where l.brand_id = $1 and l.case_id = $2`, [brandId, id, orderId],
+  );
+  const kept = new Map((await unitsOf(tx, brandId, orderId)).map((line) => [line.position, keptOf(line)]));
+  if (asked.every(({ position, units, others }) => units + others <= kept.get(position)!)) return;
+  throw conflict('already_refunded', { zh: '其中的商品已另行退款，请拒绝该申请。', en: 'Money for some of this went back another way meanwhile; refuse the case.' });
 }
 
 /** Up to what was paid for the units, and written down. */
@@ -143,6 +158,7 @@ export async function inspectCase(tx: Tx, brandId: number, timers: Timers, caseI
   if (!accept && note === '') throw badRequest('note', { zh: '请写明验货未通过的原因。', en: 'Say what is wrong with what came back.' }, { field: 'note' });
   const decided = { ...one, agreedFen: accept ? await agreed(tx, brandId, one, agreedFen) : null };
   const state = await moveCase(tx, brandId, timers, one, accept ? 'accept' : 'reject', note, by);
+  if (accept) await requireKept(tx, brandId, one);
   if (!accept) await putReplacementBack(tx, brandId, one, order, by);
   else if (one.kind !== 'care') await restock(tx, brandId, one, order, sellable, by);
   if (state === 'refunding') await payBack(tx, brandId, timers, { ...decided, state }, by);

@@ -129,3 +129,42 @@ it('after an exchange, what comes back and what is sent again is what the buyer 
   expect(await stocks()).toEqual([c + 1, d + 1]);
   expect(await checkStock(brand, 1)).toEqual([]);
 });
+
+it('what was paid back over the counter is with its buyer no more: neither exchanged, nor taken for what comes back later', async () => {
+  const second = stall.skuIds[1]!;
+  const agreed = async (order: Bought, kind: string, replacementSkuId: string | null = null) => {
+    const { body } = await order.ask('POST', '/after-sales', { ...request(order, kind, 'defect'), replacementSkuId }, newKey());
+    await call('owner', `/after-sales/${body.id}/decision`, { approve: true, note: '仓库' });
+    return body.id as string;
+  };
+  const inspect = (id: string, units = 1) => call('owner', `/after-sales/${id}/inspection`, { accept: true, note: '', sellable: units === 0 ? [] : [{ position: 1, units }] });
+  const counter = async (order: Bought, units = 1) => {
+    await call('owner', `/orders/${order.id}/refunds`, { lines: [{ position: 1, units }], reason: '门店退货', restock: true, requestKey: newKey() });
+    await stores.timers.runDue();
+  };
+  const two = await received(2);
+  const exchange = await agreed(two, 'exchange', second);
+  await inspect(exchange);
+  await call('owner', `/after-sales/${exchange}/dispatch`, { carrierId: 'JD', waybill: 'JD000009', note: '' });
+  await two.ask('POST', `/after-sales/${exchange}/receipt`);
+  const [a, b] = [await stockOf(0), await stockOf(1)];
+  await counter(two);
+  expect([await stockOf(0), await stockOf(1)]).toEqual([a, b + 1]);
+  // The other variant is what is left.
+  expect((await two.ask('GET', `/orders/${two.id}/after-sale-options`)).body.items.find(({ kind }: { kind: string }) => kind === 'exchange').replacements).toEqual([{ skuId: second, name: '1' }]);
+  await inspect(await agreed(two, 'return'));
+  await stores.timers.runDue();
+  expect([await stockOf(0), await stockOf(1)]).toEqual([a + 1, b + 1]);
+
+  // Paid back while a case about it is open: agreed to already, and not yet.
+  const order = await received();
+  const open = await agreed(order, 'exchange', second);
+  const { body: asked } = await askFor(await received(), 'return', 'defect');
+  await counter(order);
+  expect((await inspect(open, 0)).body.error.code).toBe('already_refunded');
+  expect((await call('owner', `/after-sales/${open}/inspection`, { accept: false, note: '已在门店退款', sellable: [] })).body.state).toBe('refused');
+  await counter({ ...order, id: asked.orderId });
+  expect((await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '仓库' })).body.error.code).toBe('already_refunded');
+  expect((await order.ask('POST', '/after-sales', request(order, 'exchange', 'defect'), newKey())).body.error.code).toBe('after_sale_nothing_left');
+  expect(await checkStock(brand, 1)).toEqual([]);
+});

@@ -193,11 +193,47 @@ it('what was refunded but for a part is not waited for: neither by who ships nor
   const toShip = async (): Promise<number> => (await shop.call('viewer', 'GET', `${url}/desk`)).body.toShip;
   const before = await toShip();
   const { body: asked } = await askFor(order, 'refund', 'changed_mind');
+  expect(await toShip()).toBe(before - 1);
   await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '', agreedFen: 9_000 });
-  expect(await toShip()).toBe(before);
+  expect(await toShip()).toBe(before - 1);
   expect((await order.ask('POST', '/me/erasure', { confirm: 'ERASE' })).body.error.code).toBe('orders_under_way');
   await stores.timers.runDue();
   expect((await order.ask('GET', `/orders/${order.id}`)).body.refundedFen).toBe(9_000);
   expect(await toShip()).toBe(before - 1);
   expect((await order.ask('POST', '/me/erasure', { confirm: 'ERASE' })).status).toBe(204);
+});
+
+it('to ship is what may be sent: not what money back is asked for or on its way, nor a gift nobody has accepted yet', async () => {
+  const toShip = async (): Promise<string[]> => {
+    const { items } = (await shop.call('viewer', 'GET', `${url}/orders?fulfilment=to_ship&limit=100`)).body;
+    expect((await shop.call('viewer', 'GET', `${url}/desk`)).body.toShip).toBe(items.length);
+    return items.map(({ id }: { id: string }) => id);
+  };
+  const order = await paid(2);
+  const ship = () => call('owner', `/orders/${order.id}/parcels`, { method: 'express', carrierId: 'JD', waybill: 'JD000001', lines: [{ position: 1, units: 1 }] });
+  const asks = async (reason: string) => (await askFor(order, 'refund', reason)).body.id as string;
+  const late = await asks('late');
+  expect(await toShip()).toContain(order.id);
+  await ship();
+  expect(await toShip()).not.toContain(order.id);
+  await order.ask('POST', `/after-sales/${late}/withdrawal`);
+  expect(await toShip()).toContain(order.id);
+  // It is the one that came that is broken.
+  const broken = await asks('damaged');
+  expect(await toShip()).toContain(order.id);
+  await call('owner', `/after-sales/${broken}/decision`, { approve: true, note: '' });
+  expect(await toShip()).toContain(order.id);
+  await stores.timers.runDue();
+  const other = await asks('late');
+  shop.platform.refundStates.push('CLOSED');
+  await call('owner', `/after-sales/${other}/decision`, { approve: true, note: '' });
+  expect(await toShip()).not.toContain(order.id);
+  await stores.timers.runDue();
+  expect(await toShip()).not.toContain(order.id);
+  expect((await ship()).body.error.code).toBe('ship_line');
+  await call('finance', `/after-sales/${other}/decision`, { approve: false, note: '改为发货' });
+  expect(await toShip()).toContain(order.id);
+  const gift = await paid();
+  await brand.query('update shop_order set for_gift = true, address = null where brand_id = 1 and id = $1', [gift.id]);
+  expect(await toShip()).not.toContain(gift.id);
 });

@@ -27,7 +27,7 @@ export async function unsentUnits(db: Querier, brandId: number, orderId: string)
 
 /** Whether any of that is to be sent: nobody asks its money back. */
 export async function isToBeSent(db: Querier, brandId: number, orderId: string): Promise<boolean> {
-  const inQuestion = await unitsInQuestion(db, brandId, orderId, await unitsOf(db, brandId, orderId));
+  const inQuestion = await unitsInQuestion(db, brandId, orderId);
   return (await unsentUnits(db, brandId, orderId)).some(({ position, units }) => units > (inQuestion.get(position) ?? 0));
 }
 

@@ -112,10 +112,10 @@ export async function moneyBack(tx: Tx, brandId: number, { timers, giftMoved }: 
 }
 
 /** By SKU: what goes back on sale; of what had left, the variant its buyer has since an exchange. */
-async function goodsBack(tx: Tx, brandId: number, order: OrderRow, { lines }: RefundRow): Promise<Map<string, number>> {
+async function goodsBack(tx: Tx, brandId: number, order: OrderRow, { id, lines }: RefundRow): Promise<Map<string, number>> {
   const units = new Map<string, number>();
   const add = (skuId: string, some: number) => units.set(skuId, (units.get(skuId) ?? 0) + some);
-  const held = lines.some(({ restock }) => restock > 0) ? await heldOf(tx, brandId, order.id) : null;
+  const held = lines.some(({ restock }) => restock > 0) ? await heldOf(tx, brandId, order.id, id) : null;
   const bought = new Map((await readLines(tx, brandId, order.id)).map(({ position, skuId }) => [position, skuId]));
   for (const { position, units: all, hadLeft, restock } of lines) {
     const unsent = Math.min(restock, all - hadLeft);

@@ -4,7 +4,7 @@ import type { Timers, Tx } from '@qingniao/storage';
 import { orderEvent } from '../orders/order-event.ts';
 import { lockOrder, noteStep, orderNotFound, type OrderRow } from '../orders/order-row.ts';
 import { ofFault } from '../after-sale/may-ask.ts';
-import { keptOf, leftToShip, type LineUnits, moveFulfilment, shippingEvent } from './fulfilment.ts';
+import { leftToShip, type LineUnits, moveFulfilment, shippingEvent } from './fulfilment.ts';
 import { MOST_PARCELS } from './plan-upload.ts';
 
 export type ShippingMethod = 'express' | 'local' | 'pickup';
@@ -90,7 +90,7 @@ function requireFits(order: OrderRow, before: readonly Parcel[], { method, waybi
 
 /** What is asked for, or all that is left; units whose money may still go back wait until that is decided. */
 async function linesToShip(tx: Tx, brandId: number, orderId: string, units: readonly LineUnits[], asked: ShipInput['lines']): Promise<Parcel['lines']> {
-  const held = await unitsInQuestion(tx, brandId, orderId, units);
+  const held = await unitsInQuestion(tx, brandId, orderId);
   const left = new Map(units.map((line) => [line.position, Math.max(0, leftToShip(line) - (held.get(line.position) ?? 0))]));
   const lines = asked ?? [...left].filter(([, most]) => most > 0).map(([position, most]) => ({ position, units: most }));
   if (lines.length === 0) throw conflict('nothing_to_ship', { zh: '没有可发货的商品：已全部发出、已退款或正在申请退款。', en: 'Nothing is left to ship: it left, was refunded, or money back is asked for it.' });
@@ -103,17 +103,20 @@ async function linesToShip(tx: Tx, brandId: number, orderId: string, units: read
   return lines;
 }
 
+/** SQL over an order line `l`: its units that were sent, and those refunded or on their way to it, which had left or not. */
+const sentAndBack = `
+  lateral (select coalesce(sum(p.quantity), 0)::int as units from parcel_line p join parcel one on one.brand_id = p.brand_id and one.id = p.parcel_id
+            where p.brand_id = l.brand_id and one.order_id = l.order_id and p.position = l.position) sent,
+  lateral (select coalesce(sum(r.quantity - r.had_left), 0)::int as unsent, coalesce(sum(r.had_left), 0)::int as sent
+             from refund_line r join refund one on one.brand_id = r.brand_id and one.id = r.refund_id
+            where r.brand_id = l.brand_id and one.order_id = l.order_id and r.position = l.position and one.state <> 'closed') back`;
+
 /** By line: units bought, sent and refunded. Of what was shipped in WeChat's own console, which knows no parts, all that was left has left. */
 export const unitsOf = (db: Querier, brandId: number, orderId: string): Promise<LineUnits[]> =>
   db.query<LineUnits & Record<string, unknown>>(
     `select l.position, l.quantity, case when there.shipped then greatest(sent.units, l.quantity - back.unsent) else sent.units end as shipped,
             back.unsent as "refundedUnsent", back.sent as "refundedSent"
-       from order_line l,
-            lateral (select coalesce(sum(p.quantity), 0)::int as units from parcel_line p join parcel one on one.brand_id = p.brand_id and one.id = p.parcel_id
-                      where p.brand_id = $1 and one.order_id = $2 and p.position = l.position) sent,
-            lateral (select coalesce(sum(r.quantity - r.had_left), 0)::int as unsent, coalesce(sum(r.had_left), 0)::int as sent
-                       from refund_line r join refund one on one.brand_id = r.brand_id and one.id = r.refund_id
-                      where r.brand_id = $1 and one.order_id = $2 and r.position = l.position and one.state <> 'closed') back,
+       from order_line l, ${sentAndBack},
             (select exists (select 1 from order_step s where s.brand_id = $1 and s.order_id = $2 and s.why = 'shipped_at_wechat') as shipped) there
       where l.brand_id = $1 and l.order_id = $2 order by l.position`, [brandId, orderId],
   );
@@ -122,27 +125,34 @@ export const unitsOf = (db: Querier, brandId: number, orderId: string): Promise<
 export const refundedUnits = `(select coalesce(sum(r.quantity), 0)::int from refund f join refund_line r on r.brand_id = f.brand_id and r.refund_id = f.id
      where f.brand_id = l.brand_id and f.order_id = l.order_id and f.state = 'succeeded' and r.position = l.position)`;
 
-/** SQL over an order `o`: something of it is still to be sent. Units refunded for less than was paid for them are not. */
-export const isToShip = `o.state = 'paid' and o.fulfilment in ('to_ship', 'part_shipped') and o.refunded_fen < o.paid_fen and exists (
-  select 1 from order_line l where l.brand_id = o.brand_id and l.order_id = o.id and l.quantity > ${refundedUnits})`;
+/**
+ * SQL over an order line `l` beside `sentAndBack`: unsent units of which money back is asked and not decided, or agreed to
+ * and closed by WeChat Pay without paying: it may go yet. What is wrong with goods is seen once they have come.
+ */
+const isOfFault = `c.reason in (${ofFault.map((reason) => `'${reason}'`).join(', ')})`;
+const inQuestion = `(select coalesce(sum(a.quantity) filter (where c.state = 'requested' and not ${isOfFault}), 0) + coalesce(sum(r.quantity - r.had_left) filter (where c.state = 'refund_failed'), 0)
+                   + greatest(0, coalesce(sum(a.quantity) filter (where c.state = 'requested' and ${isOfFault}), 0) - greatest(0, sent.units - back.sent))
+  from after_sale c join after_sale_line a on a.brand_id = c.brand_id and a.case_id = c.id
+  left join refund_line r on r.brand_id = c.brand_id and r.refund_id = c.refund_id and r.position = a.position
+ where c.brand_id = l.brand_id and c.order_id = l.order_id and a.position = l.position and c.kind = 'refund' and c.state in ('requested', 'refund_failed'))::int`;
+
+const isOnTheWay = `o.state = 'paid' and o.fulfilment in ('to_ship', 'part_shipped') and o.refunded_fen < o.paid_fen`;
+/** SQL over an order `o`: something of it is not sent, and its money has not gone back. Units refunded for less than was paid for them are not. */
+export const isUnfinished = `${isOnTheWay} and exists (select 1 from order_line l where l.brand_id = o.brand_id and l.order_id = o.id and l.quantity > ${refundedUnits})`;
+/** SQL over an order `o`: something of it may be sent now. Not what money back is asked for, and no gift before it is known where to. */
+export const isToShip = `${isOnTheWay} and not (o.for_gift and o.address is null) and exists (
+  select 1 from order_line l, ${sentAndBack} where l.brand_id = o.brand_id and l.order_id = o.id and l.quantity > sent.units + back.unsent + ${inQuestion})`;
 
 /** SQL over an order `o`: WeChat would not take what was shipped, and somebody has to look. */
 export const isUploadRefused = `o.state = 'paid' and o.fulfilment in ('part_shipped', 'shipped') and o.refunded_fen < o.paid_fen and exists (
   select 1 from shipping_upload u where u.brand_id = o.brand_id and u.order_id = o.id and u.state = 'refused')`;
 
-/** By line: unsent units of which money back is asked and not decided, or agreed to and closed by WeChat Pay without paying: it may go yet. */
-export async function unitsInQuestion(db: Querier, brandId: number, orderId: string, lines: readonly LineUnits[]): Promise<Map<number, number>> {
-  const rows = await db.query<{ position: number; asked: number; faulty: number; agreed: number }>(
-    `select l.position, coalesce(sum(l.quantity) filter (where c.state = 'requested' and c.reason <> all ($3)), 0)::int as asked,
-            coalesce(sum(l.quantity) filter (where c.state = 'requested' and c.reason = any ($3)), 0)::int as faulty,
-            coalesce(sum(r.quantity - r.had_left) filter (where c.state = 'refund_failed'), 0)::int as agreed
-       from after_sale c join after_sale_line l on l.brand_id = c.brand_id and l.case_id = c.id
-       left join refund_line r on r.brand_id = c.brand_id and r.refund_id = c.refund_id and r.position = l.position
-      where c.brand_id = $1 and c.order_id = $2 and c.kind = 'refund' and c.state in ('requested', 'refund_failed') group by 1`, [brandId, orderId, ofFault],
+/** By line: unsent units whose money may still go back. */
+export async function unitsInQuestion(db: Querier, brandId: number, orderId: string): Promise<Map<number, number>> {
+  const rows = await db.query<{ position: number; units: number }>(
+    `select l.position, ${inQuestion} as units from order_line l, ${sentAndBack} where l.brand_id = $1 and l.order_id = $2`, [brandId, orderId],
   );
-  const kept = new Map(lines.map((line) => [line.position, keptOf(line)]));
-  // What is wrong with goods is seen once they have come.
-  return new Map(rows.map(({ position, asked, faulty, agreed }) => [position, asked + agreed + Math.max(0, faulty - (kept.get(position) ?? 0))]));
+  return new Map(rows.map(({ position, units }) => [position, units]));
 }
 
 /** In the order they left. */

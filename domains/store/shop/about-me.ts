@@ -1,7 +1,7 @@
 import { contactsOf, type Querier } from '@qingniao/activity';
 import { conflict, type Language, Problem } from '@qingniao/kernel';
 import { consentsOf, consentTexts, type Eraser, fieldOf, type FieldKey, groups, type Matrix, matrixOf, type PeopleParts, type ProfileValue, purposes, type PurposeKey, sourceGroups } from '@qingniao/people';
-import { isToShip } from '../shipping/parcels.ts';
+import { isUnfinished } from '../shipping/parcels.ts';
 import type { Shopper } from './shoppers.ts';
 
 /** What the brand knows about a shopper, in their language, for them to read and put right (PIPL 44-46). */
@@ -87,7 +87,7 @@ export async function consentsNow(db: Querier, brandId: number, contactId: numbe
 /** Before anything is erased: an order that is still to be sent needs its address. */
 export const refuseWhileOrdered: Eraser = async (tx, brandId, { identityIds }) => {
   const [open] = await tx.query<{ number: string }>(
-    `select o.number from shop_order o where o.brand_id = $1 and o.identity_id = any ($2::bigint[]) and (o.state = 'awaiting_payment' or ${isToShip}) limit 1`, [brandId, identityIds],
+    `select o.number from shop_order o where o.brand_id = $1 and o.identity_id = any ($2::bigint[]) and (o.state = 'awaiting_payment' or ${isUnfinished}) limit 1`, [brandId, identityIds],
   );
   if (!open) return [];
   throw conflict('orders_under_way', {
