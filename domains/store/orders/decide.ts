@@ -52,6 +52,8 @@ export type Answer =
 export interface Found {
   orders: Map<string, { id: string; requestHash: string }>;
   available: Map<string, number>;
+  /** Of who buys what is limited: the contact they are, by whatever door they come. */
+  persons: ReadonlyMap<number, number>;
   bought: Map<string, number>;
   /** Coupons nobody has used; whose they are was asked when the order was priced. */
   coupons: Set<string>;
@@ -62,7 +64,9 @@ export interface Found {
 export const requestOf = (order: Pick<AskedOrder, 'identityId' | 'requestKey'>): string => `${order.identityId} ${order.requestKey}`;
 export const stockOf = (poolId: string, skuId: string): string => `${poolId} ${skuId}`;
 export const placeOf = ({ storefrontId, windowId, place }: Pick<AskedOrder, 'storefrontId' | 'windowId' | 'place'>): string => `${storefrontId} ${windowId} ${place}`;
-export const boughtOf = (storefrontId: string, skuId: string, identityId: number): string => `${storefrontId} ${skuId} ${identityId}`;
+export const boughtOf = (storefrontId: string, skuId: string, person: number): string => `${storefrontId} ${skuId} ${person}`;
+
+const personOf = ({ identityId }: AskedOrder, { persons }: Found): number => persons.get(identityId) ?? identityId;
 
 /** First come, first served: each order whole or not at all. `found` is changed to what it is afterwards. */
 export function decide(asked: readonly AskedOrder[], found: Found): Answer[] {
@@ -73,7 +77,8 @@ export function decide(asked: readonly AskedOrder[], found: Found): Answer[] {
   });
 }
 
-function judge(order: AskedOrder, { orders, available, bought, coupons, used }: Found): Answer {
+function judge(order: AskedOrder, found: Found): Answer {
+  const { orders, available, bought, coupons, used } = found;
   const before = orders.get(requestOf(order));
   if (before) return before.requestHash === order.requestHash ? { kind: 'known', orderId: before.id } : { kind: 'key_reused' };
   if (order.place !== null && used.has(placeOf(order))) return { kind: 'place_used' };
@@ -81,20 +86,21 @@ function judge(order: AskedOrder, { orders, available, bought, coupons, used }: 
   const short = [...units].map(([skuId]) => ({ skuId, available: available.get(stockOf(order.poolId, skuId)) ?? 0 })).filter(({ skuId, available }) => available < units.get(skuId)!);
   if (short.length > 0) return { kind: 'sold_out', skus: short };
   for (const { skuId, perPerson } of order.lines) {
-    const already = bought.get(boughtOf(order.storefrontId, skuId, order.identityId)) ?? 0;
+    const already = bought.get(boughtOf(order.storefrontId, skuId, personOf(order, found))) ?? 0;
     if (perPerson !== null && already + units.get(skuId)! > perPerson) return { kind: 'limit_reached', skuId, perPerson, bought: already };
   }
   if (order.couponId !== null && !coupons.has(order.couponId)) return { kind: 'coupon_unusable' };
   return { kind: 'placed' };
 }
 
-function take(order: AskedOrder, { orders, available, bought, coupons, used }: Found): void {
+function take(order: AskedOrder, found: Found): void {
+  const { orders, available, bought, coupons, used } = found;
   if (order.place !== null) used.add(placeOf(order));
   orders.set(requestOf(order), order);
   for (const [skuId, quantity] of unitsOf(order)) {
     const key = stockOf(order.poolId, skuId);
     available.set(key, available.get(key)! - quantity);
-    const person = boughtOf(order.storefrontId, skuId, order.identityId);
+    const person = boughtOf(order.storefrontId, skuId, personOf(order, found));
     bought.set(person, (bought.get(person) ?? 0) + quantity);
   }
   if (order.couponId !== null) coupons.delete(order.couponId);

@@ -1,5 +1,6 @@
 import { mergeContacts, mergesOf, platformSources, unmerge } from '@qingniao/people';
 import { afterAll, expect, it } from 'vitest';
+import { settle } from '../pay/settle.ts';
 import { type Ask, inOwnDatabase, ordering, orderOf, setUpStall, testShop } from '../testing.ts';
 
 const url = '/api/brands/1';
@@ -78,4 +79,24 @@ it('a coupon the brand gives a contact is in the wallet wherever they shop, once
   expect((await web('GET', '/coupons')).body.items).toMatchObject([{ state: 'used', orderId: order.id }]);
   expect((await give('owner', contactId)).body).toMatchObject({ state: 'used', isNew: false });
   expect(await brand.query('select subject from audit_entry where brand_id = 1 and action = $1', ['coupon.given'])).toEqual([{ subject: `contact:${contactId}` }]);
+});
+
+it('a limit a person is theirs by every door: what they bought by one counts at the other, also at the same moment (L-22)', async () => {
+  const limited = await setUpStall(brand, { type: 'permanent', units: [20, 20], perPerson: 2 });
+  const { asks: [web, mini, other], merge, contactId } = await doors();
+  const buy = async (ask: Ask, quantity = 1, more: object = {}) => (await ask('POST', '/orders', { ...orderOf(limited, { quantity }), ...more }, newKey())).body;
+  await merge();
+  const first = await buy(web);
+  expect((await buy(mini, 2)).error).toMatchObject({ code: 'limit_reached', data: { perPerson: 2, bought: 1 } });
+  const answers = await Promise.all([web, mini, web, mini].map((ask) => buy(ask)));
+  expect(answers.filter(({ id }) => id)).toHaveLength(1);
+  expect((await buy(other, 2)).id).toBeTruthy();
+  // Money that comes late takes no more than they may have by now.
+  await web('POST', `/orders/${first.id}/payment`);
+  await web('POST', `/orders/${first.id}/cancellation`);
+  expect((await buy(mini)).id).toBeTruthy();
+  expect(await settle(shop.store.routes.pay, 1, shop.platform.pay(first.number, true)!, 'notice')).toBe('refunding');
+  const [merged] = await mergesOf(brand, 1, contactId);
+  await brand.tx((tx) => unmerge(tx, 1, merged!.id, 'user:1', platformSources));
+  expect((await buy(web)).id).toBeTruthy();
 });

@@ -3,6 +3,7 @@ import type { Secrets } from '@qingniao/kernel';
 import { prepared, type Timers, type Tx } from '@qingniao/storage';
 import { lockQueues, type QueuesFound, writeDecisions } from '../drop/decisions.ts';
 import { orderEvent } from './order-event.ts';
+import { boughtBy } from '../stock/holds.ts';
 import { type Answer, type AskedOrder, boughtOf, decide, type Found, requestOf, stockOf, unitsOf } from './decide.ts';
 
 /** A timer a second of expiry, not one an order. */
@@ -38,10 +39,9 @@ async function lockAndRead(tx: Tx, brandId: number, asked: readonly AskedOrder[]
                     on o.brand_id = $1 and o.identity_id = u.identity_id and o.request_key = u.request_key`),
       [brandId, asked.map(({ identityId }) => identityId), asked.map(({ requestKey }) => requestKey)],
     ),
-    limited.length === 0 ? [] : tx.query<{ storefrontId: string; skuId: string; identityId: number; units: number }>(
-      prepared(`select c.storefront_id as "storefrontId", c.sku_id as "skuId", c.identity_id as "identityId", c.units
-                  from unnest($2::text[], $3::text[], $4::bigint[]) as u (storefront_id, sku_id, identity_id) join purchase_count c
-                    on c.brand_id = $1 and c.storefront_id = u.storefront_id and c.sku_id = u.sku_id and c.identity_id = u.identity_id`),
+    limited.length === 0 ? [] : tx.query<{ storefrontId: string; skuId: string; identityId: number; person: number; units: number }>(
+      prepared(`select u.storefront_id as "storefrontId", u.sku_id as "skuId", u.identity_id as "identityId", i.contact_id as person, ${boughtBy('u', 'u.identity_id')} as units
+                  from unnest($2::text[], $3::text[], $4::bigint[]) as u (storefront_id, sku_id, identity_id) join identity i on i.brand_id = $1 and i.id = u.identity_id`),
       [brandId, limited.map(({ storefrontId }) => storefrontId), limited.map(({ skuId }) => skuId), limited.map(({ identityId }) => identityId)],
     ),
     couponIds.length === 0 ? [] : tx.query<{ id: string; expiresAt: Date }>(
@@ -56,7 +56,8 @@ async function lockAndRead(tx: Tx, brandId: number, asked: readonly AskedOrder[]
     ...queues,
     orders: new Map(orders.map((order) => [requestOf(order), order])),
     available: new Map(stock.map(({ poolId, skuId, available }) => [stockOf(poolId, skuId), available])),
-    bought: new Map(bought.map(({ storefrontId, skuId, identityId, units }) => [boughtOf(storefrontId, skuId, identityId), units])),
+    persons: new Map(bought.map(({ identityId, person }) => [identityId, person])),
+    bought: new Map(bought.map(({ storefrontId, skuId, person, units }) => [boughtOf(storefrontId, skuId, person), units])),
     coupons: new Set(coupons.filter(({ expiresAt }) => expiresAt.getTime() > latest).map(({ id }) => id)),
   };
 }

@@ -148,9 +148,16 @@ export async function swapSold(tx: Tx, brandId: number, order: HoldingOrder, fro
   return true;
 }
 
+/**
+ * SQL of the brand `$1`, over what has a `storefront_id` and a `sku_id`: units somebody has of it, by whatever door they
+ * bought (L-22). Each count is looked up by its whole key: in a drop there are thousands of the same listing.
+ */
+export const boughtBy = (listing: string, identityId: string): string => `(
+  select coalesce(sum((select c.units from purchase_count c where c.brand_id = $1 and c.storefront_id = ${listing}.storefront_id and c.sku_id = ${listing}.sku_id and c.identity_id = same.id)), 0)::int
+    from identity me join identity same on same.brand_id = me.brand_id and same.contact_id = me.contact_id where me.brand_id = $1 and me.id = ${identityId}::bigint)`;
+
 /** SQL over a listing `g`: with so many units more somebody had more than a person may (L-22). */
-export const beyondLimit = (identityId: string, units: string): string => `g.per_person < ${units}::int + coalesce((
-  select c.units from purchase_count c where c.brand_id = g.brand_id and c.storefront_id = g.storefront_id and c.sku_id = g.sku_id and c.identity_id = ${identityId}::bigint), 0)`;
+export const beyondLimit = (identityId: string, units: string): string => `g.per_person < ${units}::int + ${boughtBy('g', identityId)}`;
 
 const fromUnits = `from unnest($2::text[], $3::text[], $4::int[]) as u (pool_id, sku_id, quantity)
   where s.brand_id = $1 and s.pool_id = u.pool_id and s.sku_id = u.sku_id`;
