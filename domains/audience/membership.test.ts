@@ -1,10 +1,10 @@
-import { appendInTx, type IdentityRef, type NewEvent } from '@qingniao/activity';
+import { appendInTx, eventLog, type IdentityRef, type NewEvent } from '@qingniao/activity';
 import { testActor } from '@qingniao/access/testing';
 import { DEFAULT_ZONE, followClock, localDay } from '@qingniao/kernel';
-import { contactCopies, eraseContact, mergeContacts, setProfile, unmerge } from '@qingniao/people';
+import { contactCopies, eraseContact, mergeContacts, peopleProjection, setProfile, unmerge } from '@qingniao/people';
 import { contactOf, happened, openid, project, testParts, testSecrets } from '@qingniao/people/testing';
-import type { BrandDatabase, Stores } from '@qingniao/storage';
-import { testStores } from '@qingniao/storage/testing';
+import { createProjectionRunner, type BrandDatabase, type Stores } from '@qingniao/storage';
+import { silentLog, testStores } from '@qingniao/storage/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describes, type World, type WorldEvent } from './oracle/testing.ts';
 import { noteNewLists } from './membership/sizes.ts';
@@ -306,4 +306,62 @@ it('a brand with nothing but a list has its size day by day', async () => {
     await timers.runDue();
   }
   expect((await sizeHistory(db, BRAND, id, '2026-03-01')).map(({ day, size }) => [day, size])).toEqual([['2026-03-02', 1], ['2026-03-03', 1]]);
+});
+
+it('nobody leaves or comes while contacts are derived anew; what happens and falls due meanwhile takes effect afterwards, at its own second', async () => {
+  const people = ['ann', 'bob', 'cay'].map((name) => openid(name));
+  const [ann, bob, cay] = people as [IdentityRef, IdentityRef, IdentityRef];
+  await append(...people.map((who) => act('follow', who, START - 2 * HOUR)), ...people.map((who) => act('menu.click', who, START - 100)), act('message.text', ann, START - 100), act('order.paid', ann, START - 50));
+  let halfWay = () => {};
+  let goOn = Promise.resolve();
+  const projection = peopleProjection(parts);
+  let applied = 0;
+  const runner = createProjectionRunner({
+    database: stores.database, source: eventLog, log: silentLog,
+    projections: [{ ...projection, batch: 2, async apply(tx, events) {
+      await projection.apply(tx, events);
+      if (++applied === 2) halfWay();
+      if (applied > 2) await goOn;
+    } }],
+  });
+  await runner.drain();
+  await forward(stores);
+  const tappers = await create('tappers', tapped('at_least', 1, 1));
+  const customers = await create('customers', { type: 'stage', stages: ['new'] });
+  const writers = await create('writers', { type: 'event', event: { types: ['message.text'] }, period: { type: 'last', n: 1, unit: 'hour' }, count: { op: 'at_least', n: 1 } });
+  for (const id of [tappers, customers, writers]) await publishNow(stores, BRAND, id);
+  const [annId, bobId, cayId] = await Promise.all(people.map((who) => contactOf(db, who))) as [number, number, number];
+  const all = async () => [await membersOf(tappers), await membersOf(customers), await membersOf(writers)];
+  const before = [[annId, bobId, cayId], [annId], [annId]];
+  expect(await all()).toEqual(before);
+
+  let release = () => {};
+  applied = 0;
+  goOn = new Promise((resolve) => (release = resolve));
+  const half = new Promise<void>((resolve) => (halfWay = resolve));
+  const rebuilt = runner.rebuild();
+  await half;
+  now = START + HOUR - 10;
+  await append(act('message.text', bob, now), act('menu.click', cay, now));
+  await audience.runDue();
+  const publication = publishNow(stores, BRAND, customers);
+  // As long as the lanes could have judged the half of them that is there, had they not waited.
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(await all()).toEqual(before);
+  expect(await db.query('select contact_id from segment_move where brand_id = 1')).toEqual([]);
+  expect((await readSegment(db, BRAND, tappers)).size).toBe(3);
+
+  release();
+  await rebuilt;
+  await publication;
+  await runner.drain();
+  await settleAudience(audience);
+  expect(await all()).toEqual([[cayId], [annId], [bobId]]);
+  const moves = await db.query<{ segment: string; who: number; at: Date; entered: boolean }>('select segment_id as segment, contact_id as who, at, entered from segment_move where brand_id = 1');
+  const told = moves.map(({ segment, who, at, entered }) => `${who} ${entered ? 'comes to' : 'leaves'} ${segment === tappers ? 'tappers' : 'writers'} ${at.getTime() / 1000 - START}`);
+  expect(told.sort()).toEqual([
+    '1 leaves tappers 3500', '1 leaves writers 3500', '2 comes to writers 3590', '2 leaves tappers 3500', '3 comes to tappers 3590', '3 leaves tappers 3500',
+  ]);
+  expect((await readSegment(db, BRAND, customers)).size).toBe(1);
+  await runner.stop();
 });

@@ -1,6 +1,6 @@
 import { eventLog, readEventsOfTypes } from '@qingniao/activity';
 import { conflict, nowDate, type Secrets } from '@qingniao/kernel';
-import { contactChanges } from '@qingniao/people';
+import { contactChanges, peopleWhole } from '@qingniao/people';
 import { type BrandDatabase, type Database, headOf, type JobContext, type JobKind, type Stores, type Tx, type Warehouse } from '@qingniao/storage';
 import { exchange, type Wanted } from './membership/exchange.ts';
 import { judgePeople } from './membership/judge-people.ts';
@@ -8,6 +8,7 @@ import { liveRule, type LiveRule } from './membership/live-rules.ts';
 import { lockAudience } from './membership/lock.ts';
 import { noteSizes, nextSizes } from './membership/sizes.ts';
 import { touchedBy } from './membership/touched.ts';
+import { withPeople } from './membership/with-people.ts';
 import { secondOf } from './rule/durations.ts';
 import { segmentsIn } from './rule/references.ts';
 import { resolveRule } from './rule/resolve.ts';
@@ -44,18 +45,22 @@ export const publishJob = (deps: Deps, secrets: Secrets): JobKind<Publication> =
 async function publish(job: JobContext<Publication>, deps: Deps, segment: Segment, secrets: Secrets): Promise<void> {
   const { db, brandId } = job;
   await db.query(`update segment set state = case when state = 'live' then state else 'publishing' end where brand_id = $1 and id = $2 and job_id = $3`, [brandId, segment.id, job.id]);
-  // Before the question: whatever the warehouse learns while it answers is judged twice, and nothing never.
-  const heard = await heardUpTo(db);
   const asked = await ruleToPublish(job);
   const rule = liveRule(segment.id, await resolveRule(db, brandId, asked.rule));
-  const wanted = await ask(job, deps.warehouse, rule);
+  let heard: Heard;
+  let wanted: Wanted;
+  do {
+    // Before the question: whatever the warehouse learns while it answers is judged twice, and nothing never.
+    heard = await withPeople(job, heardUpTo);
+    wanted = await ask(job, deps.warehouse, rule);
+  } while (!(await db.tx(peopleWhole)));
   await exchange(job, segment, wanted);
   let behind = heard;
   for (let handled = Infinity; handled >= ROUND; ) {
-    ({ behind, handled } = await db.tx((tx) => catchUp(tx, brandId, rule, behind, secrets)));
+    ({ behind, handled } = await withPeople(job, (tx) => catchUp(tx, brandId, rule, behind, secrets)));
     job.signal.throwIfAborted();
   }
-  await db.tx(async (tx) => {
+  await withPeople(job, async (tx) => {
     await lockAudience(tx, brandId);
     for (let handled = Infinity; handled > 0; ) ({ behind, handled } = await catchUp(tx, brandId, rule, behind, secrets));
     const lived = await tx.query(
@@ -82,7 +87,7 @@ interface Heard {
   contacts: number;
 }
 
-async function heardUpTo(db: BrandDatabase): Promise<Heard> {
+async function heardUpTo(db: Tx): Promise<Heard> {
   const rows = await db.query<{ name: string; cursor: number }>(`select name, cursor from projection_cursor where name in ('warehouse-events', 'warehouse_contacts')`);
   const cursors = new Map(rows.map(({ name, cursor }) => [name, cursor]));
   return { events: cursors.get('warehouse-events') ?? 0, contacts: cursors.get('warehouse_contacts') ?? 0 };

@@ -7,7 +7,7 @@ export {
 } from './sources.ts';
 export { resourceFollows } from './resource-follows.ts';
 export { bindIdentity, link, mergeContacts, mergesOf, unmerge, type BindResult, type Merge } from './merge-contacts.ts';
-export { PEOPLE_PROJECTION } from './people-lock.ts';
+export { PEOPLE_PROJECTION, peopleWhole } from './people-lock.ts';
 export { peopleProjection } from './projections.ts';
 export { platformProfileFrom, recordPlatformProfiles, type PlatformProfile } from './record-platform-profile.ts';
 export { readCsv } from './csv.ts';

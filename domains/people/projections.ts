@@ -4,7 +4,7 @@ import { eraseInTx } from './erase.ts';
 import { fold, isAboutFollowing, matters, type Person } from './fold.ts';
 import { link, type Link } from './merge-contacts.ts';
 import { asToldNow } from './living.ts';
-import { lockPeople, PEOPLE_PROJECTION } from './people-lock.ts';
+import { lockPeople, lockRebuild, PEOPLE_PROJECTION } from './people-lock.ts';
 import { loadPersons, savePersons, saveStandings } from './person-rows.ts';
 import type { PeopleParts } from './parts.ts';
 import type { CompiledStages } from './stage-rules.ts';
@@ -26,6 +26,7 @@ export function peopleProjection(parts: PeopleParts): Projection<LogEvent> {
      */
     async reset(tx) {
       await lockPeople(tx);
+      await lockRebuild(tx);
       for (const table of ['contact', 'contact_tag', 'follower', 'follow_period', 'stage_move']) await tx.query(`delete from ${table}`);
     },
   };

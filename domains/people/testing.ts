@@ -57,7 +57,7 @@ export async function project(database: Database, parts: PeopleParts, batch = 10
 export async function rebuild(database: Database, parts: PeopleParts, batch?: number): Promise<void> {
   await database.system.tx(async (tx) => {
     await peopleProjection(parts).reset(tx);
-    await tx.query(`update projection_cursor set cursor = 0 where name = 'people'`);
+    await tx.query(`update projection_cursor set cursor = 0, rebuilt_to = cursor where name = 'people'`);
   });
   await project(database, parts, batch);
 }

@@ -52,6 +52,8 @@ const BATCH = 1000;
 /** Projections at the same place with at most this much to do share a transaction: one commit instead of many. */
 const TINY = 200;
 const GIVE_UP_DRAINING = 5;
+/** Between two tries of a projection that waits for something else. */
+const WAIT_MS = 250;
 /** Somebody else's process may have died with work half done and nobody to tell. */
 const LOOK_AGAIN_MS = 5000;
 /** A machine that is slow to project gathers more before the next look. */
@@ -184,7 +186,8 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
       // Locked by another process, or moved on by it since we looked: the next look tells.
       const free = new Set(mine.filter(({ cursor }) => cursor === from).map(({ name }) => name));
       const ours = unit.filter(({ projection }) => free.has(projection.name));
-      if (ours.length === 0) return null;
+      if (ours.length === 0) return 'elsewhere';
+      for (const { projection } of ours) if (await projection.waits?.(tx)) return 'waits';
       if (events.length > 0) for (const { projection } of ours) await projection.apply(tx, events);
       await tx.query(
         prepared('UPDATE projection_cursor SET cursor = $2, error = NULL, updated_at = $3 WHERE name = ANY($1)'),
@@ -192,21 +195,25 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
       );
       return { ours, last };
     });
-    for (const follower of to?.ours ?? []) Object.assign(follower, { cursor: to!.last, failures: 0, error: null, pausedUntil: 0 });
-    if (!to) await otherProcess();
+    if (to === 'elsewhere') return otherProcess();
+    if (to === 'waits') return pause(unit[0]!, WAIT_MS);
+    for (const follower of to.ours) Object.assign(follower, { cursor: to.last, failures: 0, error: null, pausedUntil: 0 });
   }
 
   /** Another process works on these; do not ask again in a tight loop. */
   const otherProcess = () => new Promise<void>((resolve) => setTimeout(resolve, 20));
 
+  function pause(follower: Follower<E>, ms: number): void {
+    follower.pausedUntil = performance.now() + ms;
+    if (!stopped) setTimeout(wake, ms + 1).unref();
+  }
+
   async function noteFailure(follower: Follower<E>, error: unknown): Promise<void> {
     follower.failures += 1;
     follower.error = error;
-    const pause = Math.min(100 * 2 ** follower.failures, 30_000);
-    follower.pausedUntil = performance.now() + pause;
+    pause(follower, Math.min(100 * 2 ** follower.failures, 30_000));
     const { name } = follower.projection;
     log.error({ projection: name, after: follower.cursor, failures: follower.failures, err: error }, 'a projection failed; it will be tried again');
-    if (!stopped) setTimeout(wake, pause + 1).unref();
     await database.system
       .query('UPDATE projection_cursor SET error = $2, updated_at = $3 WHERE name = $1', [name, messageOf(error), new Date(now())])
       .catch(() => undefined);
@@ -220,7 +227,9 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
       await database.system.tx(async (tx) => {
         await tx.query('SELECT 1 FROM projection_cursor WHERE name = $1 FOR UPDATE', [name]);
         await follower.projection.reset(tx);
-        await tx.query('UPDATE projection_cursor SET cursor = 0, error = NULL, updated_at = $2 WHERE name = $1', [name, new Date(now())]);
+        await tx.query(
+          `UPDATE projection_cursor SET cursor = 0, rebuilt_to = coalesce((SELECT ${source.newest}), 0), error = NULL, updated_at = $2 WHERE name = $1`, [name, new Date(now())],
+        );
       });
       Object.assign(follower, { cursor: 0, failures: 0, error: null, pausedUntil: 0 });
     } finally {

@@ -5,6 +5,8 @@ import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, un
 export const projectionCursor = pgTable('projection_cursor', {
   name: text('name').primaryKey(),
   cursor: bigint('cursor', { mode: 'number' }).notNull().default(0),
+  /** Where the log ended when it was last begun anew: before that it is being rebuilt. */
+  rebuiltTo: bigint('rebuilt_to', { mode: 'number' }).notNull().default(0),
   error: text('error'),
   updatedAt: timestamp('updated_at', { withTimezone: true }),
 });

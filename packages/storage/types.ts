@@ -113,6 +113,8 @@ export interface Projection<E extends { id: number }> {
   readonly batch?: number;
   /** Never share a transaction with other projections (because `apply` waits for something else). */
   readonly alone?: boolean;
+  /** For one that is `alone`: whether what it reads besides the log is not to be read now; then the batch is tried again soon. */
+  waits?(tx: Tx): Promise<boolean>;
   apply(tx: Tx, events: readonly E[]): Promise<void>;
   /** Forget everything derived; the runner then replays from the start. */
   reset(tx: Tx): Promise<void>;

@@ -7,7 +7,7 @@ import type { Database, Row, Stores, Warehouse } from '@qingniao/storage';
 export type Digest = Record<string, { rows: number; hash: string }>;
 
 /** Numbers that only say in which order, and when, things were written. */
-const writtenOrder: Record<string, string[]> = { contact: ['revision'], follow_period: ['revision'], projection_cursor: ['cursor', 'error', 'updated_at'] };
+const writtenOrder: Record<string, string[]> = { contact: ['revision'], follow_period: ['revision'], projection_cursor: ['cursor', 'rebuilt_to', 'error', 'updated_at'] };
 
 /**
  * No facts about anybody: which migrations ran when, and work still to do (batches announced to the warehouse, contacts

@@ -1,4 +1,5 @@
 import { type Log, messageOf, now, nowDate, onClockMoved, type Secrets } from '@qingniao/kernel';
+import { peopleWhole } from '@qingniao/people';
 import type { Database } from '@qingniao/storage';
 import { secondOf } from '../rule/durations.ts';
 import { judgePeople, type Case } from './judge-people.ts';
@@ -44,7 +45,9 @@ export function createDueRunner({ database, live, secrets, log }: { database: Da
           sleepUntil(next.dueAt);
           return judged;
         }
-        judged += await judgeDue(next.brandId);
+        const more = await judgeDue(next.brandId);
+        if (more === null) return judged;
+        judged += more;
       }
     });
     tail = run.catch(() => undefined);
@@ -67,8 +70,10 @@ export function createDueRunner({ database, live, secrets, log }: { database: Da
     return next ?? null;
   }
 
-  const judgeDue = (brandId: number): Promise<number> =>
+  /** Null: contacts are being derived anew, and a later look judges. */
+  const judgeDue = (brandId: number): Promise<number | null> =>
     database.system.tx(async (tx) => {
+      if (!(await peopleWhole(tx))) return null;
       await lockAudience(tx, brandId);
       const rules = new Map((await live.of(tx, brandId)).map((rule) => [rule.segmentId, rule]));
       const rows = await tx.query<{ segmentId: string; contactId: number; dueAt: Date }>(

@@ -1,6 +1,6 @@
 import type { LogEvent } from '@qingniao/activity';
 import { nowDate, type Secrets } from '@qingniao/kernel';
-import type { ContactChange } from '@qingniao/people';
+import { peopleWhole, type ContactChange } from '@qingniao/people';
 import type { Projection, Tx } from '@qingniao/storage';
 import { secondOf } from '../rule/durations.ts';
 import { forgetPeople, judgePeople } from './judge-people.ts';
@@ -19,6 +19,7 @@ export const audienceEvents = (live: LiveRules, secrets: Secrets): Projection<Lo
   name: EVENTS_LANE,
   batch: 250,
   alone: true,
+  waits: untilPeopleAreWhole,
   apply: (tx, events) => byBrand(events, async (brandId, own) => {
     // In one round trip, and answered in this order: the rules are those of behind the lock.
     const [locked, rules] = await Promise.all([lockAudience(tx, brandId), live.of(tx, brandId)]);
@@ -33,9 +34,13 @@ export const audienceContacts = (live: LiveRules, secrets: Secrets): Projection<
   // Each is judged by all segments: whoever waits for the lock behind it waits for few.
   batch: 50,
   alone: true,
+  waits: untilPeopleAreWhole,
   apply: (tx, changes) => byBrand(changes, (brandId, own) => followContacts(tx, brandId, own, live, secrets)),
   reset: nothingToForget,
 });
+
+/** Whoever is missing while contacts are derived anew is a member all the same; what happened meanwhile is judged afterwards. */
+const untilPeopleAreWhole = async (tx: Tx): Promise<boolean> => !(await peopleWhole(tx));
 
 async function followContacts(tx: Tx, brandId: number, changes: readonly ContactChange[], live: LiveRules, secrets: Secrets): Promise<void> {
   if (!(await lockAudience(tx, brandId))) return;

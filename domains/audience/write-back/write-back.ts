@@ -2,6 +2,7 @@ import { badRequest, conflict, notFound, nowDate, unavailable, type Text } from 
 import { createTag, findTags, listTags, type WechatTags } from '@qingniao/people';
 import type { BrandDatabase, DueTimer, JobContext, JobState, Jobs, Stores, Tx } from '@qingniao/storage';
 import { isWechatError, whenAllowed } from '@qingniao/wechat';
+import { withPeople } from '../membership/with-people.ts';
 import { countDiffering, type KeptTag } from './compare.ts';
 import { beginning, type Place, reached, writeTag } from './write-tag.ts';
 
@@ -97,7 +98,7 @@ export function createWriteBack({ stores, wechatTagsOf }: WriteBackDeps) {
         'select asset_id from segment_tag where brand_id = $1 and segment_id = $2 and tag_id = $3', [job.brandId, segmentId, tagId]);
       // Somebody stopped keeping it, or archived the segment, before it began.
       if (!kept) return;
-      await requireLive(job.db, segmentId);
+      await withPeople(job, () => requireLive(job.db, segmentId));
       const { wechatId } = await ownTag(job.db, kept.asset_id, tagId);
       const tag: KeptTag = { segmentId, tagId, assetId: kept.asset_id, wechatId };
       const total = reached(place) + await countDiffering(job.db, job.brandId, tag);

@@ -5,7 +5,7 @@ import type { BrandDatabase, JobContext, Stores } from '@qingniao/storage';
 import { eraseInTx } from '../erase.ts';
 import { contactNotFound } from '../living.ts';
 import type { PeopleParts } from '../parts.ts';
-import { lockPeople, peopleCursor, touchContacts } from '../people-lock.ts';
+import { lockPeople, peopleCursor, peopleWhole, touchContacts } from '../people-lock.ts';
 import { cutoff, lastSeen, leavers, planNext, RETENTION, retentionOf, saveForgottenTo } from './retention.ts';
 
 interface Done {
@@ -97,6 +97,8 @@ async function eraseLeavers(db: BrandDatabase, parts: PeopleParts, before: Date,
       // Locks in the order every route takes them: audit, people, log.
       await audit(tx, by(db), { action: 'contact.erased', subject: `contact:${id}`, after: { reason: 'retention' } });
       await lockPeople(tx);
+      // Derived anew, a customer is a lead that left until the orders are read: they stay for the next night.
+      if (!(await peopleWhole(tx))) throw contactNotFound();
       const [still] = await tx.query(`select 1 from ${due} and c.id = $3`, [db.brandId, before, id]);
       if (!still || !(await eraseInTx(tx, db.brandId, id, 'retention', await peopleCursor(tx), parts))) throw contactNotFound();
       return true;

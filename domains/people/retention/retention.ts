@@ -2,6 +2,7 @@ import { audit, type AuditedBy } from '@qingniao/access';
 import { addDays, localDay, nowDate, shanghaiMidnight } from '@qingniao/kernel';
 import { receivedAfter, type Querier } from '@qingniao/activity';
 import type { BrandDatabase, Timers, Tx } from '@qingniao/storage';
+import { peopleWhole } from '../people-lock.ts';
 
 /** Months; null keeps. */
 export interface Retention {
@@ -69,10 +70,12 @@ export const cutoff = (months: number): Date => shanghaiMidnight(addMonths(local
 export async function planNext(tx: Tx, timers: Timers, brandId: number): Promise<void> {
   const { wordsMonths, leaversMonths, forgottenTo } = await retentionOf(tx, brandId);
   const words = wordsMonths === null ? null : await receivedAfter(tx, brandId, forgottenTo);
+  // Nobody knows yet who left: that is asked again tomorrow.
+  const whole = leaversMonths === null || (await peopleWhole(tx));
   const [left] = leaversMonths === null ? [] : await tx.query<{ at: Date | null }>(`select min(${lastSeen}) as at from ${leavers}`, [brandId]);
   const days = [tooOldOn(words, wordsMonths), tooOldOn(left?.at ?? null, leaversMonths), addDays(localDay(nowDate()), LOOK_AGAIN)].filter((day) => day !== null);
   const tomorrow = addDays(localDay(nowDate()), 1);
-  const day = days.sort()[0]!;
+  const day = whole ? days.sort()[0]! : tomorrow;
   await timers.set(tx, { brandId, name: RETENTION, key: '', dueAt: new Date(shanghaiMidnight(day > tomorrow ? day : tomorrow).getTime() + NIGHT), payload: null });
 }
 

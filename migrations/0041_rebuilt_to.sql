@@ -1,0 +1,1 @@
+ALTER TABLE "projection_cursor" ADD COLUMN "rebuilt_to" bigint DEFAULT 0 NOT NULL;
