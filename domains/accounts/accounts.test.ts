@@ -1,6 +1,7 @@
 import { createCallbackTally, type NewEvent, normalise } from '@qingniao/activity';
 import { testApp } from '@qingniao/access/testing';
 import { createSecrets } from '@qingniao/kernel';
+import { type WechatTags, syncTags } from '@qingniao/people';
 import type { Stores } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
 import { closeWechatConnections, createPushReader } from '@qingniao/wechat';
@@ -363,6 +364,37 @@ describe('menu', () => {
     platform.on('/cgi-bin/menu/create', () => ({ errcode: 45064, errmsg: 'no permission to use weapp in menu' }));
     const refused = await call('marketer', 'POST', `${url}/publish`);
     expect([refused.status, refused.body.error.code, refused.body.error.data.errcode]).toEqual([502, 'wechat_refused', 45064]);
+    await close();
+  });
+
+  it('names the conditional menus of other systems, which stand before it, and deletes one on request', async () => {
+    const { id } = await connect();
+    const button = [{ name: '专享', sub_button: [{ type: 'click', name: '礼遇', key: 'GIFT', sub_button: [] }] }];
+    const rules: [number, object][] = [[401, { tag_id: '7', client_platform_type: '1', sex: '' }], [402, { group_id: 8, city: '上海' }]];
+    let conditional = rules.map(([menuid, matchrule]) => ({ button, matchrule, menuid }));
+    platform.on('/cgi-bin/menu/create', () => ({ errcode: 0, errmsg: 'ok' }));
+    platform.on('/cgi-bin/menu/get', () => ({ menu: { button: [{ type: 'click', name: '客服', key: 'S' }] }, conditionalmenu: conditional }));
+    platform.on('/cgi-bin/menu/delconditional', ({ body }) => {
+      conditional = conditional.filter(({ menuid }) => String(menuid) !== body['menuid']);
+      return { errcode: 0, errmsg: 'ok' };
+    });
+    await syncTags(brand(), id, { list: async () => [{ id: 7, name: '贵宾' }] } as unknown as WechatTags);
+    const { call, close } = await testApp(stores.database, (app) => app.register(accountRoutes, { prefix: '/api/brands/:brandId', accounts, jobs: stores.jobs }));
+    const url = `/api/brands/1/accounts/${id}/menu`;
+    const shown = [
+      { id: '401', rule: { zh: '微信标签“贵宾”，iOS 客户端', en: 'WeChat tag “贵宾”, on iOS' }, columns: [{ name: '专享', items: [{ name: '礼遇', key: 'GIFT' }] }] },
+      { id: '402', rule: { zh: '微信标签 8，上海', en: 'WeChat tag 8, 上海' } },
+    ];
+    expect((await call('viewer', 'GET', `${url}/current`)).body.conditional).toMatchObject(shown);
+    await call('marketer', 'PUT', url, { columns: [{ name: '客服', type: 'click', category: 'crm', key: 'S', items: [] }] });
+    expect((await call('marketer', 'POST', `${url}/publish`)).body).toMatchObject({ differences: [], conditional: shown });
+
+    const remove = async (role: 'viewer' | 'marketer') => (await call(role, 'DELETE', `${url}/conditional/401`)).status;
+    expect([await remove('viewer'), conditional.length]).toEqual([403, 2]);
+    expect([await remove('marketer'), await remove('marketer')]).toEqual([204, 404]);
+    expect((await call('viewer', 'GET', `${url}/current`)).body.conditional).toMatchObject(shown.slice(1));
+    const audited = await brand().query<{ before: unknown }>(`select before from audit_entry where brand_id = 1 and action = 'menu.conditional_deleted' and subject = $1`, [`asset:${id}`]);
+    expect(audited).toEqual([{ before: { button, matchrule: rules[0]![1] } }]);
     await close();
   });
 });

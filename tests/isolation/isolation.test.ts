@@ -385,5 +385,5 @@ describe('a member of brand A with the ids of brand B in hand', () => {
   });
 });
 
-/** Path parameters that name a word of the catalogue, not a row. */
-const IDS_WITHOUT_ROWS = ['kind', 'metric', 'reportId', 'rule'];
+/** Path parameters that name a word of the catalogue or what only WeChat keeps, not a row. */
+const IDS_WITHOUT_ROWS = ['kind', 'menuId', 'metric', 'reportId', 'rule'];

@@ -1,7 +1,7 @@
 import { nowDate } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
-import { type MenuButton, isWechatError } from '@qingniao/wechat';
+import { type ConditionalMenu, type MenuButton, isWechatError } from '@qingniao/wechat';
 import type { Account } from '../account-clients.ts';
 import { ASSET_CHANGED } from '../callback-assets.ts';
 import { type MenuGap, menuGaps } from './menu-gaps.ts';
@@ -95,12 +95,14 @@ const insertItem = (tx: Tx, brandId: number, assetId: string, column: number, ro
 
 export interface Published {
   publishedAt: Date;
-  /** What WeChat shows otherwise after reading it back; empty when all is as meant. */
+  /** What WeChat shows otherwise after reading it back; empty when the default menu is as meant. */
   differences: MenuDifference[];
+  /** Who fits one of these still sees that one. */
+  conditional: ConditionalMenu[];
 }
 
 /**
- * Sends the menu to WeChat and reads it back. Followers see it within five minutes.
+ * Sends the menu to WeChat and reads it back. Followers whom no conditional menu fits see it within five minutes.
  * Throws Problem 422 for what is not complete, WechatError for what WeChat refuses.
  */
 export async function publishMenu(db: BrandDatabase, account: Account, also?: (tx: Tx, buttons: readonly MenuButton[]) => Promise<void>): Promise<Published> {
@@ -108,7 +110,7 @@ export async function publishMenu(db: BrandDatabase, account: Account, also?: (t
   checkMenu(columns, 'publish');
   const buttons = toButtons(columns);
   await account.client.menu.create(buttons);
-  const differences = compareMenus(columns, await currentMenu(account));
+  const theirs = await platformMenu(account);
   const publishedAt = nowDate();
   await db.tx(async (tx) => {
     await tx.query('update menu set published = $3, published_at = $4 where brand_id = $1 and asset_id = $2', [
@@ -119,7 +121,7 @@ export async function publishMenu(db: BrandDatabase, account: Account, also?: (t
     await tx.query('select pg_notify($1, $2)', [ASSET_CHANGED, account.id]);
     await also?.(tx, buttons);
   });
-  return { publishedAt, differences };
+  return { publishedAt, differences: compareMenus(columns, theirs.columns), conditional: theirs.conditional };
 }
 
 async function rememberActions(tx: Tx, brandId: number, assetId: string, columns: readonly MenuColumn[], at: Date): Promise<void> {
@@ -136,19 +138,27 @@ async function rememberActions(tx: Tx, brandId: number, assetId: string, columns
   }
 }
 
-/** What followers see now: the menu of the API, else the console's. Empty when there is none. */
-export async function currentMenu(account: Account): Promise<MenuColumn[]> {
+export interface PlatformMenu {
+  /** The default menu: of the API, else the console's. Empty when there is none. */
+  columns: MenuColumn[];
+  /** Made in other systems; who fits one does not see the default menu. */
+  conditional: ConditionalMenu[];
+}
+
+/** What WeChat shows followers now. */
+export async function platformMenu(account: Account): Promise<PlatformMenu> {
   try {
-    return fromButtons((await account.client.menu.get()).menu.button);
+    const { menu, conditionalmenu } = await account.client.menu.get();
+    return { columns: fromButtons(menu.button), conditional: conditionalmenu };
   } catch (error) {
     if (!isWechatError(error) || error.errcode !== 46003) throw error;
   }
   const { is_menu_open: isOpen, selfmenu_info: info } = await account.client.menu.current();
-  return isOpen === 1 ? fromButtons(info.button) : [];
+  return { columns: isOpen === 1 ? fromButtons(info.button) : [], conditional: [] };
 }
 
-/** How the menu being edited differs from what followers see. */
-export async function menuDifferences(db: BrandDatabase, account: Account): Promise<MenuDifference[]> {
-  const [ours, theirs] = await Promise.all([readColumns(db, db.brandId, account.id), currentMenu(account)]);
-  return compareMenus(ours, theirs);
+/** What followers see, and how the menu being edited differs from the default one. */
+export async function currentMenu(db: BrandDatabase, account: Account): Promise<PlatformMenu & { differences: MenuDifference[] }> {
+  const [ours, theirs] = await Promise.all([readColumns(db, db.brandId, account.id), platformMenu(account)]);
+  return { ...theirs, differences: compareMenus(ours, theirs.columns) };
 }

@@ -5,7 +5,8 @@ import { Type } from 'typebox';
 import { readAsset } from '../asset.ts';
 import { menuTemplates } from '../menu/menu-templates.ts';
 import { type MenuType, menuTypes } from '../menu/menu-rules.ts';
-import { currentMenu, menuDifferences, publishMenu, readMenu, saveMenu } from '../menu/menu.ts';
+import { deleteConditionalMenu, readableMenus } from '../menu/conditional-menus.ts';
+import { currentMenu, publishMenu, readMenu, saveMenu } from '../menu/menu.ts';
 import type { AccountRoutesDeps } from '../routes.ts';
 import { AssetParams } from './asset-schemas.ts';
 
@@ -26,7 +27,12 @@ const Menu = Type.Object({
   changed: Type.Boolean({ description: 'Edited since it was published' }), gaps: Type.Array(Gap),
 });
 const Button = nullable(Type.Unsafe<MenuButton>({ type: 'object', additionalProperties: true, description: 'As WeChat writes it (official-account 7)' }));
+const ConditionalMenus = Type.Array(Type.Object({
+  id: Type.String({ description: 'WeChat’s menuid' }), rule: BothTexts, columns: Columns,
+}), { description: 'Made in other systems: whom a rule fits sees its menu instead of the default one' });
 const Differences = Type.Array(Type.Object({ at: Type.String(), ours: Button, theirs: Button }));
+
+const ConditionalMenuParams = Type.Object({ ...AssetParams.properties, menuId: Type.String({ maxLength: 32 }) });
 
 const tags = ['accounts'];
 const read = { permission: 'accounts:read' } as const;
@@ -63,23 +69,39 @@ export const menuRoutes: FastifyPluginAsyncTypebox<AccountRoutesDeps> = async (a
   app.post('/accounts/:assetId/menu/publish', {
     config: write,
     schema: {
-      tags, summary: 'Publish the menu and read it back', description: 'Followers see it within five minutes.', operationId: 'publishMenu',
-      params: AssetParams, response: { 200: Type.Object({ publishedAt: Timestamp, differences: Differences }) },
+      tags, summary: 'Publish the menu and read it back', description: 'Followers whom no conditional menu fits see it within five minutes.', operationId: 'publishMenu',
+      params: AssetParams, response: { 200: Type.Object({ publishedAt: Timestamp, differences: Differences, conditional: ConditionalMenus }) },
     },
   }, async (request) => {
     const { brand, params } = request;
     const account = await accounts.accountOf(brand.brandId, params.assetId);
-    return publishMenu(brand, account, (tx, buttons) => audit(tx, request, { action: 'menu.published', subject: `asset:${account.id}`, after: buttons }));
+    const published = await publishMenu(brand, account, (tx, buttons) => audit(tx, request, { action: 'menu.published', subject: `asset:${account.id}`, after: buttons }));
+    return { ...published, conditional: await readableMenus(brand, brand.brandId, account.id, published.conditional) };
   });
 
   app.get('/accounts/:assetId/menu/current', {
     config: read,
     schema: {
-      tags, summary: 'The menu followers see now, and how the edited one differs', operationId: 'readCurrentMenu',
-      params: AssetParams, response: { 200: Type.Object({ columns: Columns, differences: Differences }) },
+      tags, summary: 'The menus followers see now, and how the edited one differs from the default one', operationId: 'readCurrentMenu',
+      params: AssetParams, response: { 200: Type.Object({ columns: Columns, differences: Differences, conditional: ConditionalMenus }) },
     },
   }, async ({ brand, params }) => {
     const account = await accounts.accountOf(brand.brandId, params.assetId);
-    return { columns: await currentMenu(account), differences: await menuDifferences(brand, account) };
+    const current = await currentMenu(brand, account);
+    return { ...current, conditional: await readableMenus(brand, brand.brandId, account.id, current.conditional) };
+  });
+
+  app.delete('/accounts/:assetId/menu/conditional/:menuId', {
+    config: write,
+    schema: {
+      tags, summary: 'Delete a conditional menu at WeChat', description: 'Whom its rule fitted sees the default menu.', operationId: 'deleteConditionalMenu',
+      params: ConditionalMenuParams, response: { 204: Type.Null() },
+    },
+  }, async (request, reply) => {
+    const { brand, params } = request;
+    const account = await accounts.accountOf(brand.brandId, params.assetId);
+    await deleteConditionalMenu(brand, account, params.menuId, (tx, { button, matchrule }) =>
+      audit(tx, request, { action: 'menu.conditional_deleted', subject: `asset:${account.id}`, before: { button, matchrule } }));
+    return reply.code(204).send(null);
   });
 };

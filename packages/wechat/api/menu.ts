@@ -13,14 +13,10 @@ export interface MenuButton {
   sub_button?: MenuButton[];
 }
 
-export interface MatchRule {
-  tag_id?: string;
-  /** 1 iOS, 2 Android, 3 other. */
-  client_platform_type?: string;
-}
-
+/** Shown instead of the default menu to followers its rule fits; this product makes none, other systems do. */
 export interface ConditionalMenu {
   button: MenuButton[];
+  /** `tag_id`, `client_platform_type` and what older systems wrote; numbers and empty texts alike. */
   matchrule: JsonAnswer;
   menuid: string;
 }
@@ -54,16 +50,7 @@ export const menuApi = (call: Caller) => {
         { method: 'GET', path: '/cgi-bin/menu/get', expected: [46003] });
       return { menu: { button: answer.menu.button }, conditionalmenu: (answer.conditionalmenu ?? []).map((menu) => ({ ...menu, menuid: String(menu.menuid) })) };
     },
-    /** Removes the default menu and every conditional one. */
-    remove: () => call.json({ method: 'GET', path: '/cgi-bin/menu/delete' }),
     current: () => call.json<SelfMenu>({ method: 'GET', path: '/cgi-bin/get_current_selfmenu_info' }),
-    addConditional: async (button: readonly MenuButton[], matchrule: MatchRule) =>
-      String((await post<{ menuid: string | number }>('/cgi-bin/menu/addconditional', { button, matchrule })).menuid),
     removeConditional: (menuid: string) => post('/cgi-bin/menu/delconditional', { menuid }),
-    /** What this person sees; some versions wrap the answer in `menu`. */
-    tryMatch: async (user: string): Promise<MenuButton[]> => {
-      const answer = await post<{ button?: MenuButton[]; menu?: { button: MenuButton[] } }>('/cgi-bin/menu/trymatch', { user_id: user });
-      return answer.button ?? answer.menu?.button ?? [];
-    },
   };
 };

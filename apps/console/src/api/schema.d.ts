@@ -1631,7 +1631,7 @@ export interface paths {
         put?: never;
         /**
          * Publish the menu and read it back
-         * @description Followers see it within five minutes.
+         * @description Followers whom no conditional menu fits see it within five minutes.
          *
          *     Needs `accounts:write`: manage official accounts.
          */
@@ -1650,13 +1650,35 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The menu followers see now, and how the edited one differs
+         * The menus followers see now, and how the edited one differs from the default one
          * @description Needs `accounts:read`: see official accounts.
          */
         get: operations["readCurrentMenu"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{brandId}/accounts/{assetId}/menu/conditional/{menuId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a conditional menu at WeChat
+         * @description Whom its rule fitted sees the default menu.
+         *
+         *     Needs `accounts:write`: manage official accounts.
+         */
+        delete: operations["deleteConditionalMenu"];
         options?: never;
         head?: never;
         patch?: never;
@@ -10996,6 +11018,37 @@ export interface operations {
                                 [key: string]: unknown;
                             } | null;
                         }[];
+                        /** @description Made in other systems: whom a rule fits sees its menu instead of the default one */
+                        conditional: {
+                            /** @description WeChat’s menuid */
+                            id: string;
+                            rule: {
+                                zh: string;
+                                en: string;
+                            };
+                            columns: {
+                                name: string;
+                                type: ("click" | "view" | "miniprogram" | "scancode_push" | "scancode_waitmsg" | "pic_sysphoto" | "pic_photo_or_album" | "pic_weixin" | "location_select" | "media_id" | "article_id" | "article_view_limited") | null;
+                                category: ("brand" | "ecommerce" | "crm") | null;
+                                key?: string | null;
+                                url?: string | null;
+                                mediaId?: string | null;
+                                articleId?: string | null;
+                                appid?: string | null;
+                                pagepath?: string | null;
+                                items: {
+                                    name: string;
+                                    type: ("click" | "view" | "miniprogram" | "scancode_push" | "scancode_waitmsg" | "pic_sysphoto" | "pic_photo_or_album" | "pic_weixin" | "location_select" | "media_id" | "article_id" | "article_view_limited") | null;
+                                    category: ("brand" | "ecommerce" | "crm") | null;
+                                    key?: string | null;
+                                    url?: string | null;
+                                    mediaId?: string | null;
+                                    articleId?: string | null;
+                                    appid?: string | null;
+                                    pagepath?: string | null;
+                                }[];
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -11054,8 +11107,64 @@ export interface operations {
                                 [key: string]: unknown;
                             } | null;
                         }[];
+                        /** @description Made in other systems: whom a rule fits sees its menu instead of the default one */
+                        conditional: {
+                            /** @description WeChat’s menuid */
+                            id: string;
+                            rule: {
+                                zh: string;
+                                en: string;
+                            };
+                            columns: {
+                                name: string;
+                                type: ("click" | "view" | "miniprogram" | "scancode_push" | "scancode_waitmsg" | "pic_sysphoto" | "pic_photo_or_album" | "pic_weixin" | "location_select" | "media_id" | "article_id" | "article_view_limited") | null;
+                                category: ("brand" | "ecommerce" | "crm") | null;
+                                key?: string | null;
+                                url?: string | null;
+                                mediaId?: string | null;
+                                articleId?: string | null;
+                                appid?: string | null;
+                                pagepath?: string | null;
+                                items: {
+                                    name: string;
+                                    type: ("click" | "view" | "miniprogram" | "scancode_push" | "scancode_waitmsg" | "pic_sysphoto" | "pic_photo_or_album" | "pic_weixin" | "location_select" | "media_id" | "article_id" | "article_view_limited") | null;
+                                    category: ("brand" | "ecommerce" | "crm") | null;
+                                    key?: string | null;
+                                    url?: string | null;
+                                    mediaId?: string | null;
+                                    articleId?: string | null;
+                                    appid?: string | null;
+                                    pagepath?: string | null;
+                                }[];
+                            }[];
+                        }[];
                     };
                 };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    deleteConditionalMenu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Brand */
+                brandId: number;
+                assetId: string;
+                menuId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Failed"];

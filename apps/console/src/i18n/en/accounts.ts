@@ -123,6 +123,7 @@ export const menu: Words<typeof zhMenu> = {
   gapsAfterSave: 'Checked again once it is saved.',
   noGaps: 'The menu is complete.',
   published: 'Published. Followers see it within five minutes.',
+  publishedExcept: 'Published. Within five minutes followers see it, except those whom a conditional menu fits.',
   publishedOtherwise: 'Published, but WeChat reads back a different menu',
   publishTitle: 'Publish to “{{name}}”',
   noDifference: 'Followers see this very menu already.',
@@ -132,6 +133,10 @@ export const menu: Words<typeof zhMenu> = {
   placeItem: 'Column {{column}}, {{row}}',
   now: 'Now',
   then: 'After',
+  conditional: 'Conditional menus',
+  conditionalAbout: 'Made in another system. Followers whom one fits see that menu, not the one here.',
+  deleteConditional: 'Delete conditional menu',
+  deleteConditionalWarning: 'Followers that fit “{{rule}}” will see the menu published here. This cannot be undone.',
 };
 
 export const replies: Words<typeof zhReplies> = {

@@ -26,7 +26,7 @@ export const auditActions: Words<typeof chineseActions> = {
   link: { created: 'Tracked link made', retired: 'Tracked link ended' },
   linter: { switched: 'Publishing rule switched' },
   member: { added: 'Member added', removed: 'Member removed', roles_changed: 'Roles changed', invitation_renewed: 'Invitation sent again' },
-  menu: { published: 'Menu published' },
+  menu: { published: 'Menu published', conditional_deleted: 'Conditional menu deleted' },
   organisation: { created: 'Organisation created', renamed: 'Organisation renamed' },
   password: { changed: 'Password changed', set_by_link: 'Password set by a link', link_made: 'Password link made' },
   plan: { created: 'Plan created', changed: 'Plan changed', removed: 'Plan removed' },

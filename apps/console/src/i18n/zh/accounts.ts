@@ -120,6 +120,7 @@ export const menu = {
   gapsAfterSave: '保存后重新检查。',
   noGaps: '菜单完整。',
   published: '已发布，关注者 5 分钟内可见。',
+  publishedExcept: '已发布，5 分钟内可见；符合个性化菜单条件的关注者仍看到个性化菜单。',
   publishedOtherwise: '已发布，但微信侧读回的菜单与此处不一致',
   publishTitle: '发布到“{{name}}”',
   noDifference: '与关注者当前看到的菜单一致，没有变化。',
@@ -129,6 +130,10 @@ export const menu = {
   placeItem: '第 {{column}} 列第 {{row}} 项',
   now: '现在',
   then: '发布后',
+  conditional: '个性化菜单',
+  conditionalAbout: '由其他系统设置。符合条件的关注者看到的是这些菜单，而不是此处的菜单。',
+  deleteConditional: '删除个性化菜单',
+  deleteConditionalWarning: '符合“{{rule}}”的关注者将看到此处发布的菜单。删除后无法恢复。',
 };
 
 export const replies = {

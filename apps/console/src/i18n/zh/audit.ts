@@ -23,7 +23,7 @@ export const auditActions = {
   link: { created: '新建追踪链接', retired: '停用追踪链接' },
   linter: { switched: '开关发布规则' },
   member: { added: '添加成员', removed: '移出成员', roles_changed: '修改成员角色', invitation_renewed: '重发邀请' },
-  menu: { published: '发布菜单' },
+  menu: { published: '发布菜单', conditional_deleted: '删除个性化菜单' },
   organisation: { created: '新建集团', renamed: '集团改名' },
   password: { changed: '修改密码', set_by_link: '通过链接设置密码', link_made: '生成设置密码的链接' },
   plan: { created: '新建计划', changed: '修改计划', removed: '删除计划' },

@@ -13,6 +13,8 @@ import { readDraft, useDraft } from '../../lib/use-draft.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { NoAccountYet } from '../accounts/no-account-yet.tsx';
 import { AccountSwitch, useChosenAccount } from './account-switch.tsx';
+import { ConditionalMenus } from './conditional-menus.tsx';
+import { currentMenuQuery } from './current-menu.ts';
 import { Gaps } from './gaps.tsx';
 import { ItemForm } from './item-form.tsx';
 import css from './menu.module.css';
@@ -53,6 +55,8 @@ function Builder({ account, menu, switcher }: { account: Account; menu: Menu; sw
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const templates = useTemplates();
+  // Of the publish dialog first of all: without WeChat the page is the same, but for the menus of other systems.
+  const conditional = useQuery(currentMenuQuery(brand.id, account.id)).data?.conditional ?? [];
   const draftKey = `menu.${brand.id}.${account.id}`;
   const [columns, setColumns] = useState<Column[]>(() => readDraft<Column[]>(draftKey) ?? menu.columns);
   const [place, setPlace] = useState<Place>({ column: 0, row: null });
@@ -137,6 +141,7 @@ function Builder({ account, menu, switcher }: { account: Account; menu: Menu; sw
             ? <ItemForm key={pathOf(place)} columns={columns} place={place} wrong={wrong} disabled={!may} onChange={change} onPlace={setPlace} />
             : <p className="quiet">{t('menu.chooseItem')}</p>}
           <Gaps columns={columns} gaps={unsaved ? [] : menu.gaps} unsaved={unsaved} onPlace={setPlace} />
+          {conditional.length > 0 && <ConditionalMenus account={account} menus={conditional} />}
         </div>
       </div>
       <PublishDialog
@@ -144,7 +149,10 @@ function Builder({ account, menu, switcher }: { account: Account; menu: Menu; sw
         account={account}
         onClose={() => setPublishing(false)}
         onWrong={point}
-        onPublished={() => void queryClient.invalidateQueries({ queryKey: menuQuery(brand.id, account.id).queryKey })}
+        onPublished={() => {
+          void queryClient.invalidateQueries({ queryKey: menuQuery(brand.id, account.id).queryKey });
+          void queryClient.invalidateQueries({ queryKey: currentMenuQuery(brand.id, account.id).queryKey });
+        }}
       />
     </Page>
   );

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import type { Account } from '../../api/accounts.ts';
 import { api, ask } from '../../api/client.ts';
 import { ApiError, messageOf } from '../../api/problem.ts';
-import type { paths } from '../../api/schema.d.ts';
 import { LineBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { ConditionalMenus } from './conditional-menus.tsx';
+import { type CurrentMenu, currentMenuQuery } from './current-menu.ts';
 import css from './menu.module.css';
 
-type Difference = paths['/api/brands/{brandId}/accounts/{assetId}/menu/current']['get']['responses']['200']['content']['application/json']['differences'][number];
+type Difference = CurrentMenu['differences'][number];
 
 interface PublishDialogProps {
   open: boolean;
@@ -27,19 +28,14 @@ export function PublishDialog({ open, account, onClose, onPublished, onWrong }: 
   const { message, modal } = App.useApp();
   const [busy, setBusy] = useState(false);
   const path = { brandId: brand.id, assetId: account.id };
-  const current = useQuery({
-    queryKey: ['brand', brand.id, 'menu-current', account.id],
-    queryFn: () => ask(api.GET('/api/brands/{brandId}/accounts/{assetId}/menu/current', { params: { path } })),
-    enabled: open,
-    staleTime: 0,
-  });
+  const current = useQuery({ ...currentMenuQuery(brand.id, account.id), enabled: open });
   const publish = async () => {
     setBusy(true);
     try {
-      const { differences } = await ask(api.POST('/api/brands/{brandId}/accounts/{assetId}/menu/publish', { params: { path } }));
+      const { differences, conditional } = await ask(api.POST('/api/brands/{brandId}/accounts/{assetId}/menu/publish', { params: { path } }));
       onPublished();
       onClose();
-      if (differences.length === 0) void message.success(t('menu.published'));
+      if (differences.length === 0) void message.success(t(conditional.length === 0 ? 'menu.published' : 'menu.publishedExcept'));
       else void modal.warning({ title: t('menu.publishedOtherwise'), content: <Differences of={differences} /> });
     } catch (error) {
       if (error instanceof ApiError && error.field) {
@@ -55,9 +51,14 @@ export function PublishDialog({ open, account, onClose, onPublished, onWrong }: 
   return (
     <Modal open={open} title={t('menu.publishTitle', { name: account.name })} width={680} onCancel={onClose} onOk={() => void publish()} okText={t('menu.publish')} confirmLoading={busy} destroyOnHidden>
       <Loaded query={current} bones={<LineBones count={4} />}>
-        {({ differences }) => differences.length === 0
-          ? <p>{t('menu.noDifference')}</p>
-          : <><p style={{ marginBottom: 12 }}>{t('menu.willChange')}</p><Differences of={differences} /></>}
+        {({ differences, conditional }) => (
+          <>
+            {differences.length === 0
+              ? <p>{t('menu.noDifference')}</p>
+              : <><p style={{ marginBottom: 12 }}>{t('menu.willChange')}</p><Differences of={differences} /></>}
+            {conditional.length > 0 && <ConditionalMenus account={account} menus={conditional} />}
+          </>
+        )}
       </Loaded>
     </Modal>
   );
