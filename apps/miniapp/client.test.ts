@@ -263,6 +263,28 @@ it('a link that was to be replaced is not sent on while nobody knows which one i
   expect(page.onShareAppMessage().path).toBe('/pages/home/home');
 });
 
+it('home shows what people like one chose, or where to agree to it; in its absence it is whole', async () => {
+  const led = vi.fn();
+  Object.assign(wx, { setNavigationBarTitle: () => undefined, navigateTo: ({ url }: { url: string }) => { led(url); } });
+  const product = { id: 'ring', name: 'Ring', vendor: null, pictureIds: [], collaboration: null };
+  let peers: Answer = { status: 200, body: { consent: 'given', days: 90, items: [{ productId: 'ring', people: 7, alike: 'Content: Craft' }, { productId: 'elsewhere', people: 6, alike: 'Content: Craft' }] } };
+  answers = ({ path }) => path === '/storefronts' ? { status: 200, body: { items: [{ id: 's', name: 'S', type: 'permanent', phase: 'open' }] } }
+    : path.endsWith('/peers') ? peers : path.endsWith('/best-sellers') ? { status: 200, body: { days: 30, items: [] } }
+    : { status: 200, body: { id: 's', name: 'S', now: new Date().toISOString(), phase: 'open', products: [product], items: [{ productId: 'ring', priceFen: 100, left: 'some' }] } };
+  expect((await opened('home', {})).data).toMatchObject({ peersOf: expect.stringContaining('90'), peers: [{ id: 'ring', chosen: '7 chose it · Content: Craft' }], asksPeers: false });
+  peers = { status: 200, body: { consent: 'none', days: 90, items: [] } };
+  vi.resetModules();
+  const unasked = await opened('home', {}) as unknown as { data: object; toData(): void };
+  expect(unasked.data).toMatchObject({ peers: [], asksPeers: true });
+  unasked.toData();
+  expect(led).toHaveBeenCalledWith('/pages/data/data');
+  for (const answer of [{ status: 200, body: { consent: 'withdrawn', days: 90, items: [] } }, 'lost'] as const) {
+    peers = answer;
+    vi.resetModules();
+    expect((await opened('home', {})).data).toMatchObject({ state: 'ready', peers: [], asksPeers: false });
+  }
+});
+
 it('a page opened by an old card leads somewhere: a bag is that of the storefront people were in, what is nowhere leads home', async () => {
   const led = vi.fn();
   Object.assign(wx, { setNavigationBarTitle: () => undefined, reLaunch: ({ url }: { url: string }) => { led(url); } });

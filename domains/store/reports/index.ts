@@ -5,11 +5,12 @@ import { demandBoard } from './demand.ts';
 import { entranceReport } from './entrances.ts';
 import { funnelByChannel, funnelByEntrance } from './funnel.ts';
 import { kolStores } from './kol-stores.ts';
+import { chosenByPeers } from './peers.ts';
 import type { Report } from './report.ts';
 import { revenueReports } from './revenue.ts';
 
 /** In the order they are shown. */
-export const reports: readonly Report[] = [funnelByChannel, funnelByEntrance, entranceReport, ...revenueReports, kolStores, bestSellers, demandBoard];
+export const reports: readonly Report[] = [funnelByChannel, funnelByEntrance, entranceReport, ...revenueReports, kolStores, bestSellers, chosenByPeers, demandBoard];
 
 export const maySee = ({ permissions }: Actor, { showsCosts = false }: Report): boolean => !showsCosts || permissions.has('finance:read');
 

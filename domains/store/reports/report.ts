@@ -56,6 +56,8 @@ export interface Report {
   key: Text;
   /** Names of the keys in their order; without them the answer brings `name` beside `key`. */
   keys?: Readonly<Record<string, Text>>;
+  /** Where a key is said in both languages, beside the `name` the answer brings. */
+  named?(key: string, name: string): Text | null;
   figures: readonly Figure[];
   query: Query;
 }
@@ -82,7 +84,7 @@ interface Answer extends Row {
 export async function readReport(readers: Readers, report: Report, span: Span): Promise<ReportRow[]> {
   const answers = await ask<Answer>(readers, report.query, span);
   const rows = answers.map((answer) => ({
-    key: answer.key, name: report.keys?.[answer.key] ?? (answer.name ? { zh: answer.name, en: answer.name } : null),
+    key: answer.key, name: report.keys?.[answer.key] ?? (answer.name ? (report.named?.(answer.key, answer.name) ?? { zh: answer.name, en: answer.name }) : null),
     cells: report.figures.map((figure) => cellOf(figure, answer)),
   }));
   const order = Object.keys(report.keys ?? {});

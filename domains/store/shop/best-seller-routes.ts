@@ -4,34 +4,27 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { StorefrontParams } from '../routes/fields.ts';
 import type { Shelves } from '../storefronts/shelves.ts';
-import { storefrontNotFound } from '../storefronts/storefronts.ts';
+import { createRemembered } from './remembered.ts';
 import { signedIn, tags } from './signed-in.ts';
+import { visibleShelf } from './visible-shelf.ts';
 
 const DAYS = 30;
 const MOST = 6;
-/** Milliseconds a list is shown before it is counted again: a crowd asks for it with every page. */
 const FRESH = 60_000;
-const MOST_LISTS = 1000;
 
 interface Sold extends Record<string, unknown> {
   productId: string;
   units: number;
 }
 
-/** Z-12: what was bought most here, with the number it really was; nothing sold is an empty list. */
-export const bestSellerRoutes: FastifyPluginAsyncTypebox<{ database: Database; shelves: Shelves }> = async (app, { database, shelves }) => {
-  const held = new Map<string, { at: number; sold: Promise<Sold[]> }>();
+export interface BestSellerDeps {
+  database: Database;
+  shelves: Shelves;
+}
 
-  function soldIn(brandId: number, storefrontId: string): Promise<Sold[]> {
-    const key = `${brandId} ${storefrontId}`;
-    const known = held.get(key);
-    if (known && now() - known.at < FRESH) return known.sold;
-    const sold = countSold(database, brandId, storefrontId);
-    if (held.size >= MOST_LISTS) held.clear();
-    held.set(key, { at: now(), sold });
-    sold.catch(() => held.delete(key));
-    return sold;
-  }
+/** Z-12: what was bought most here, with the number it really was; nothing sold is an empty list. */
+export const bestSellerRoutes: FastifyPluginAsyncTypebox<BestSellerDeps> = async (app, { database, shelves }) => {
+  const remembered = createRemembered<Sold[]>(FRESH);
 
   app.get('/storefronts/:storefrontId/best-sellers', {
     config: signedIn,
@@ -39,11 +32,9 @@ export const bestSellerRoutes: FastifyPluginAsyncTypebox<{ database: Database; s
       tags, summary: 'Most bought here in 30 days, of what is on sale', operationId: 'shopBestSellers', params: StorefrontParams,
       response: { 200: Type.Object({ days: Type.Integer(), items: Type.Array(Type.Object({ productId: Type.String(), units: Type.Integer({ description: 'Sold and kept' }) })) }) },
     },
-  }, async ({ shopper: { brandId }, params: { storefrontId } }) => {
-    const { storefront, products } = await shelves.shelfOf(brandId, storefrontId);
-    // Drafts and archived storefronts are the brand's affair.
-    if (storefront.state !== 'published' && storefront.state !== 'paused') throw storefrontNotFound();
-    const sold = await soldIn(brandId, storefrontId);
+  }, async ({ shopper, params: { storefrontId } }) => {
+    const { products } = await visibleShelf(shelves, shopper, storefrontId);
+    const sold = await remembered(`${shopper.brandId} ${storefrontId}`, () => countSold(database, shopper.brandId, storefrontId));
     return { days: DAYS, items: sold.filter(({ productId }) => products.has(productId)).slice(0, MOST) };
   });
 };

@@ -20,7 +20,7 @@ import { Address, Channel, ChosenOptions, Collaboration, CouponParams, CouponTem
 import { createAvailability } from '../stock/availability.ts';
 import type { Shelf } from '../storefronts/shelves.ts';
 import { standingOf, storefrontTypes } from '../storefronts/standing.ts';
-import { listStorefronts, type Storefront, storefrontNotFound } from '../storefronts/storefronts.ts';
+import { listStorefronts } from '../storefronts/storefronts.ts';
 import { afterSaleShopRoutes } from './after-sale-routes.ts';
 import { behaviourRoutes } from './behaviour-routes.ts';
 import { bestSellerRoutes } from './best-seller-routes.ts';
@@ -29,9 +29,11 @@ import { enter } from './enter.ts';
 import { meRoutes } from './me-routes.ts';
 import { invoiceShopRoutes } from './invoice-routes.ts';
 import { parcelRoutes } from './parcel-routes.ts';
+import { peerRoutes } from './peer-routes.ts';
 import { queueRoutes } from './queue-routes.ts';
 import { requireShopper, signedIn, tags } from './signed-in.ts';
 import { isPreview, issuePass, readPass, SIGNED_IN_FOR, type Shopper } from './shoppers.ts';
+import { isVisible, visibleShelf } from './visible-shelf.ts';
 
 /** The number of its brand. */
 const ShopId = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });
@@ -105,6 +107,7 @@ export const shopRoutes: FastifyPluginAsyncTypebox<StoreRouteDeps> = async (app,
     await inside.register(queueRoutes, { shelves: deps.checkout.shelves, queue: deps.checkout.queue, secrets: deps.secrets });
     await inside.register(messageRoutes);
     await inside.register(bestSellerRoutes, { database, shelves: deps.checkout.shelves });
+    await inside.register(peerRoutes, { database, shelves: deps.checkout.shelves });
     await inside.register(behaviourRoutes, { appender: deps.appender, enter: deps.enter });
     await inside.register(meRoutes, { people: deps.people, miniPrograms: deps.enter.miniPrograms });
     await inside.register(parcelRoutes, { shipping: deps.shipping, giftGoesUnseen: deps.giftGoesUnseen });
@@ -144,7 +147,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
       },
     },
   }, async (request) => {
-    const shelf = await visibleShelf(request.shopper, request.params.storefrontId);
+    const shelf = await visibleShelf(shelves, request.shopper, request.params.storefrontId);
     const { id, name, place, holdMinutes } = shelf.storefront;
     const { phase, window, next } = standingOf(shelf.storefront, now());
     const available = await availability.of(request.shopper.brandId, id);
@@ -157,7 +160,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
 
   app.get('/storefronts/:storefrontId/cart', {
     config: signedIn, schema: { tags, summary: 'The cart, as it was left', operationId: 'shopCart', params: StorefrontParams, response: { 200: Cart } },
-  }, async (request) => cartOf(request.brand, request.shopper, await visibleShelf(request.shopper, request.params.storefrontId)));
+  }, async (request) => cartOf(request.brand, request.shopper, await visibleShelf(shelves, request.shopper, request.params.storefrontId)));
 
   app.put('/storefronts/:storefrontId/cart/lines', {
     config: signedIn,
@@ -167,7 +170,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
     },
   }, async (request) => {
     const { brandId, identityId } = request.shopper;
-    const shelf = await visibleShelf(request.shopper, request.params.storefrontId);
+    const shelf = await visibleShelf(shelves, request.shopper, request.params.storefrontId);
     await request.brand.tx((tx) => setCartLine(tx, brandId, identityId, shelf, request.body));
     return cartOf(request.brand, request.shopper, shelf);
   });
@@ -180,7 +183,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
     },
   }, async (request) => {
     const { storefrontId, lines = null, couponId = null, forGift = false, leaves = [] } = request.body;
-    await visibleShelf(request.shopper, storefrontId);
+    await visibleShelf(shelves, request.shopper, storefrontId);
     const { shelf, price, lines: priced } = await quote(checkoutDeps, request.shopper, { storefrontId, lines, couponId, forGift, leaves });
     return { totalFen: price.totalFen, discountFen: price.discountFen, couponCounts: price.couponCounts, lines: priced.map((line) => ({ ...line, mayLeave: mayLeave(shelf, shelf.items.get(line.skuId)!) })) };
   });
@@ -263,16 +266,7 @@ const signedInRoutes: FastifyPluginAsyncTypebox<Pick<StoreRouteDeps, 'timers' | 
     await saveCoupon(request.brand, request.shopper.brandId, request.shopper.identityId, request.params.couponId);
     return reply.code(204).send(null);
   });
-
-  async function visibleShelf({ brandId }: Shopper, storefrontId: string): Promise<Shelf> {
-    const shelf = await shelves.shelfOf(brandId, storefrontId);
-    if (!isVisible(shelf.storefront)) throw storefrontNotFound();
-    return shelf;
-  }
 };
-
-/** Drafts and archived storefronts are the brand’s affair. */
-const isVisible = ({ state }: Pick<Storefront, 'state'>): boolean => state === 'published' || state === 'paused';
 
 const FEW = 10;
 const leftOf = (available: number): 'none' | 'few' | 'some' => (available === 0 ? 'none' : available < FEW ? 'few' : 'some');

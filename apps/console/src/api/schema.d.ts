@@ -3890,6 +3890,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shop/{shopId}/storefronts/{storefrontId}/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What people like oneself kept here in 90 days, of what is on sale
+         * @description Alike is who told the same of their taste, then who is at the same stage. Empty without consent to personalisation (`profiling`).
+         *
+         *     Needs a shopper’s pass.
+         */
+        get: operations["shopPeers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shop/{shopId}/events": {
         parameters: {
             query?: never;
@@ -18533,6 +18555,40 @@ export interface operations {
                             productId: string;
                             /** @description Sold and kept */
                             units: number;
+                        }[];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Failed"];
+        };
+    };
+    shopPeers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                storefrontId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        consent: "given" | "withdrawn" | "none";
+                        days: number;
+                        items: {
+                            productId: string;
+                            people: number;
+                            /** @description What they have in common */
+                            alike: string;
                         }[];
                     };
                 };

@@ -30,6 +30,10 @@ export const en: Words = {
     best: 'What others chose',
     bestOf: 'Here, in the last {days} days, by pieces really sold',
     sold: '{n} sold',
+    peers: 'Chosen by people like you',
+    peersOf: 'Here, in the last {days} days, by people who really did',
+    chosen: '{n} chose it · {alike}',
+    peersAsk: 'Shown once you agree to personalisation, which you may withdraw at any time',
   },
   product: {
     title: 'Piece',

@@ -30,6 +30,10 @@ export const zh = {
     best: '大家选购的',
     bestOf: '本店近 {days} 天，按实际售出',
     sold: '售出 {n} 件',
+    peers: '与您相近的人选购',
+    peersOf: '本店近 {days} 天，按实际人数',
+    chosen: '{n} 位选购 · {alike}',
+    peersAsk: '同意“个性化推荐”后在这里显示，可随时撤回',
   },
   product: {
     title: '商品',

@@ -73,18 +73,37 @@ export interface BestSeller extends Card {
 /** More is a catalogue again. */
 const BEST = 3;
 
-/** Z-12: what was bought most here, with the numbers it really was. In its absence the page is whole. */
+/** What stands beside the page, which is whole without it. */
+const orElse = <T>(instead: T) => (error: unknown): T => {
+  if (error instanceof Failure) return instead;
+  throw error;
+};
+
+/** Z-12: what was bought most here, with the numbers it really was. */
 export async function readBestSellers(shelf: Shelf): Promise<{ days: number; best: BestSeller[] }> {
   const cards = cardsOf(shelf);
-  const { days, items } = await call('get', '/storefronts/{storefrontId}/best-sellers', { path: { storefrontId: shelf.id } }).catch((error: unknown) => {
-    if (error instanceof Failure) return { days: 0, items: [] };
-    throw error;
-  });
+  const { days, items } = await call('get', '/storefronts/{storefrontId}/best-sellers', { path: { storefrontId: shelf.id } }).catch(orElse({ days: 0, items: [] }));
   const found = items.flatMap(({ productId, units }) => {
     const card = cards.find(({ id }) => id === productId);
     return card ? [{ ...card, units }] : [];
   });
   return { days, best: found.slice(0, BEST).map((one, index) => ({ ...one, rank: index + 1 })) };
+}
+
+export interface PeerChoice extends Card {
+  people: number;
+  alike: string;
+}
+
+/** Z-12: what people like this one kept, and what they have in common; `asks`: nobody has asked whether they want to see it. */
+export async function readPeers(shelf: Shelf): Promise<{ days: number; peers: PeerChoice[]; asks: boolean }> {
+  const cards = cardsOf(shelf);
+  const { consent, days, items } = await call('get', '/storefronts/{storefrontId}/peers', { path: { storefrontId: shelf.id } }).catch(orElse({ consent: 'withdrawn' as const, days: 0, items: [] }));
+  const peers = items.flatMap(({ productId, people, alike }) => {
+    const card = cards.find(({ id }) => id === productId);
+    return card ? [{ ...card, people, alike }] : [];
+  });
+  return { days, peers: peers.slice(0, BEST), asks: consent === 'none' };
 }
 
 export const leftOf = (items: readonly Pick<Item, 'left'>[]): Item['left'] =>

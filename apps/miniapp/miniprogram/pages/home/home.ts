@@ -2,7 +2,7 @@ import { fill } from '../../i18n/fill';
 import { wordsOf } from '../../i18n/words';
 import { tell } from '../../lib/behaviour';
 import { page } from '../../lib/page';
-import { type BestSeller, type Card, cardsOf, readBestSellers, readShelf, readStorefronts, standingOf, startWith } from '../../lib/shelf';
+import { type BestSeller, type Card, cardsOf, type PeerChoice, readBestSellers, readPeers, readShelf, readStorefronts, standingOf, startWith } from '../../lib/shelf';
 import { open, setTitle, sharePath } from '../../platform/wx';
 
 page('home', {
@@ -16,6 +16,9 @@ page('home', {
     cards: [] as Card[],
     best: [] as (BestSeller & { sold: string })[],
     bestOf: '',
+    peers: [] as (PeerChoice & { chosen: string })[],
+    peersOf: '',
+    asksPeers: false,
   },
 
   async load({ storefront }) {
@@ -24,15 +27,19 @@ page('home', {
     const stores = all.map((each) => ({ id: each.id, name: each.name, type: each.type, standing: standingOf(each, t) }));
     const first = startWith(all, storefront);
     if (!first) {
-      this.setData({ stores, here: '', hero: null, cards: [], best: [] });
+      this.setData({ stores, here: '', hero: null, cards: [], best: [], peers: [], asksPeers: false });
       return;
     }
     const shelf = await readShelf(first.id);
     const [hero = null, ...cards] = cardsOf(shelf);
     // A drop has one thing to choose.
-    const { days, best } = first.type === 'drop' ? { days: 0, best: [] } : await readBestSellers(shelf);
+    const [{ days, best }, alike] = first.type === 'drop' ? [{ days: 0, best: [] }, { days: 0, peers: [], asks: false }] : await Promise.all([readBestSellers(shelf), readPeers(shelf)]);
     setTitle(shelf.name);
-    this.setData({ stores, here: shelf.id, name: shelf.name, place: shelf.place ?? '', standing: standingOf(shelf, t), hero, cards, bestOf: fill(t.bestOf, { days }), best: best.map((one) => ({ ...one, sold: fill(t.sold, { n: one.units }) })) });
+    this.setData({
+      stores, here: shelf.id, name: shelf.name, place: shelf.place ?? '', standing: standingOf(shelf, t), hero, cards,
+      bestOf: fill(t.bestOf, { days }), best: best.map((one) => ({ ...one, sold: fill(t.sold, { n: one.units }) })),
+      peersOf: fill(t.peersOf, { days: alike.days }), peers: alike.peers.map((one) => ({ ...one, chosen: fill(t.chosen, { n: one.people, alike: one.alike }) })), asksPeers: alike.asks,
+    });
   },
 
   /** A drop has a page of its own. */
@@ -54,6 +61,8 @@ page('home', {
 
   toBag() { open('cart', { storefront: this.data.here }); },
   toMine() { open('me'); },
+  /** Where consents are given. */
+  toData() { open('data'); },
 
   onShareAppMessage() {
     tell({ kind: 'shared', page: 'pages/home/home', storefrontId: this.data.here });
