@@ -119,7 +119,7 @@ const LISTS_THAT_END = [
   'listMiniPrograms', 'listOrganisationBrands', 'listOrganisationMembers', 'listPlanPresets', 'listPlans', 'listPools', 'listPriceBands',
   'listSegmentTags', 'listSellOuts', 'listSessions', 'listStoreReports', 'listStorefronts', 'listSyncs', 'listTags', 'readCumulative',
   'readDatacubeCoverage', 'readGrowth', 'segmentHistory', 'segmentOverlaps', 'shopAfterSaleOptions', 'shopBestSellers', 'shopCart',
-  'shopCouponOffers', 'shopCoupons', 'shopStorefront', 'shopStorefronts', 'sourceSeries', 'sourceTable', 'unknownEvents',
+  'shopCouponOffers', 'shopCoupons', 'shopPeers', 'shopStorefront', 'shopStorefronts', 'sourceSeries', 'sourceTable', 'unknownEvents',
 ];
 
 it('pages every list that grows', async () => {
