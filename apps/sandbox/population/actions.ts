@@ -1,3 +1,4 @@
+import { allocate } from '@qingniao/kernel';
 import type { Act, Person, World, Writing } from '../world.ts';
 import { DAY, midnight } from './calendar.ts';
 import { chooseActive, firstActions, planActivity } from './activity.ts';
@@ -13,8 +14,13 @@ export function planActions(life: Life, world: World, day: string): Act[] {
   const { random, books, solution } = life;
   const plan = planActivity(life, day);
   const active = plan.today.reduce((sum, n) => sum + n, 0);
-  const first = life.draw.split('first/source', firstActions(life, active, plan.remaining, day === solution.period.last), plan.today);
-  const chosen = plan.today.flatMap((amount, source) => chooseActive(life, world, day, source, amount, Math.min(amount, first[source]!)));
+  const last = day === solution.period.last;
+  const firsts = firstActions(life, active, plan.remaining, last);
+  // The last day settles it, though more should be active for that than its month needs.
+  const more = allocate(Math.max(0, firsts - active), solution.opening);
+  const today = plan.today.map((amount, source) => amount + more[source]!);
+  const first = last ? allocate(firsts, today) : life.draw.split('first/source', firsts, today);
+  const chosen = today.flatMap((amount, source) => chooseActive(life, world, day, source, amount, Math.min(amount, first[source]!)));
 
   const clickers = books.clickers[day] ?? [];
   delete books.clickers[day];
@@ -78,11 +84,13 @@ function howMany(life: Life, day: string, active: number, remaining: number): Re
   const expectedPost = books.post + pushes.reduce((sum, push) => sum + solution.postActions(push), 0);
   const clickDays = pushes.reduce((sum, push) => sum + solution.linkClicks(push), 0);
   const tapping = Math.max(active, remaining - clickDays);
-  const amounts = KINDS.map((kind) => {
+  const shares = [...KINDS.map((kind) => actions[kind]), actions.post];
+  const whole = allocate(Math.round((expectedPost / actions.post) * shares.reduce((sum, share) => sum + share, 0)), shares);
+  const amounts = KINDS.map((kind, index) => {
     const usual = solution.perEpisode[kind] * active * 1.25;
     if (!inYear(life, day) || actions.post === 0 || tapping <= 0) return draw.whole(`act/${kind}`, usual);
     const due = Math.max(0, (expectedPost * actions[kind]) / actions.post - books[kind]);
-    if (day === solution.period.last) return Math.round(due);
+    if (day === solution.period.last) return Math.max(0, whole[index]! - books[kind]);
     return draw.whole(`act/${kind}`, Math.min(usual * 2, Math.max(usual / 2, (due * active) / tapping)));
   });
   const all = amounts.reduce((sum, n) => sum + n, 0);

@@ -138,11 +138,13 @@ function yearlyActives(life: Life): number {
 /** Part of new active days that should be first ones now: all of them as long as nobody could repeat. */
 export const firstActionShare = (life: Life): number => life.books.firstShare;
 
-/** How many of `active` active days shall be the first of their person in the year. */
+const A_FEW = 3;
+
+/** How many of `active` active days shall be the first of their person in the year; on the last day a few more, when they are missing. */
 export function firstActions(life: Life, active: number, remaining: number, last: boolean): number {
   const { books, draw } = life;
   const missing = Math.max(0, yearlyActives(life) - books.firstActions);
-  if (last) return Math.min(active, missing);
+  if (last) return Math.min(active + A_FEW, missing);
   if (remaining > 0) books.firstShare = Math.min(1, missing / remaining);
   return Math.min(active, draw.whole('first', active * books.firstShare));
 }

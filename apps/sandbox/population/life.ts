@@ -46,6 +46,9 @@ export interface Books {
   /** Actions on articles, and those of them that were clicks. */
   post: number;
   clicks: number;
+  /** Of the articles of pushes to a segment, and of those to everybody: readers and actions. */
+  segment: { readers: number; actions: number };
+  everyone: { readers: number; actions: number };
   /** By month: followers gained less lost, by source, as far as planned. */
   net: Record<string, number[]>;
   /** By month: active people by source, as far as planned. */
@@ -71,7 +74,7 @@ export interface Books {
 export function newBooks(sources: number): Books {
   return {
     day: '', intents: [], arrivals: [], follows: 0, refollows: 0, left: new Array<number>(2 * sources).fill(0), firstActions: 0,
-    menu: 0, messages: 0, scans: 0, post: 0, clicks: 0, net: {}, booked: {}, drawn: {},
+    menu: 0, messages: 0, scans: 0, post: 0, clicks: 0, segment: { readers: 0, actions: 0 }, everyone: { readers: 0, actions: 0 }, net: {}, booked: {}, drawn: {},
     owed: new Array<number>(sources + 1).fill(0), clickers: {}, buyers: [], wishes: 0, firstShare: 1,
   };
 }

@@ -32,6 +32,10 @@ describe('by quota every published figure comes out', () => {
     ['luxury-2020', 12_000, '2025-12-31', 'a'],
     ['luxury-2020', 4_000, '2024-02-29', 'b'],
     ['luxury-2020', 1_500, '2026-11-21', 'c'],
+    ['luxury-2020', 1_000, '2026-11-22', 'qingniao'],
+    ['luxury-2020', 1_000, '2026-05-17', 'qingniao'],
+    ['luxury-2020', 2_000, '2026-11-22', 'qingniao'],
+    ['luxury-2019', 1_000, '2026-02-28', 'qingniao'],
     ['luxury-2019', 9_000, '2026-03-01', 'd'],
     ['luxury-2019', 10_900, '2026-02-07', 'w1'],
   ])('%s, %i followers, until %s', async (name, followers, until, seed) => {

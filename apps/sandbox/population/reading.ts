@@ -6,7 +6,8 @@ import { DAY, dayOf, HOUR, midnight } from './calendar.ts';
 import { LEAVING, NEVER } from './community.ts';
 import { leaveAfter } from './leaving.ts';
 import { actAll, dayNumber, endOfDay, free, restedFor, timeOfDay, type Life } from './life.ts';
-import { armsOf } from './push-plan.ts';
+import { owedOn } from './owed.ts';
+import { armsOf, type PlannedPush } from './push-plan.ts';
 import { exponential, shuffleFront } from './random.ts';
 
 /** What followers do with a push that reached them: who reads, clicks, comments, passes it on, leaves. */
@@ -24,23 +25,25 @@ export function reactTo(life: Life, world: World, job: MassJob): void {
   if (paths.length > 0) life.books.cards = { sentAt: job.sentAt, paths };
 
   const acts: Act[] = leaveAfter(life, world, job, audience);
-  const segmented = isSegmented(life, job, recipients.length);
+  const planned = plannedAs(life, job);
+  const segmented = planned ? planned.segment !== null : goesToFew(life, job, recipients.length);
   let before = 0;
   for (const article of job.articles) {
     const readers = readersOf(life, world, job, article, audience, before);
     before = Math.max(before, readers.furthest);
-    read(life, world, job, article, readers.people, segmented, acts);
+    read(life, world, job, article, readers.people, segmented, planned, acts);
   }
   actAll(world, acts);
 }
 
-/** The plan knows; a push outside it goes to a segment when it goes to few. */
-function isSegmented(life: Life, job: MassJob, reached: number): boolean {
+/** The push of the plan that this one is; none for what somebody sends besides. */
+function plannedAs({ solution }: Life, job: MassJob): PlannedPush | undefined {
   const top = job.articles[0]?.title;
-  const planned = life.solution.pushes.find((push) => Math.abs(push.at - job.sentAt) < 3 * DAY && armsOf(push).some((articles) => articles[0]?.title === top));
-  if (planned) return planned.segment !== null;
-  return !job.toAll && reached < 0.6 * life.solution.followersAt(job.sentAt);
+  return solution.pushes.find((push) => Math.abs(push.at - job.sentAt) < 3 * DAY && armsOf(push).some((articles) => articles[0]?.title === top));
 }
+
+/** Outside the plan, that counts as a segment. */
+const goesToFew = ({ solution }: Life, job: MassJob, reached: number): boolean => !job.toAll && reached < 0.6 * solution.followersAt(job.sentAt);
 
 /** Readers of one article: some of those who opened one before it, and new ones from further on in the audience. */
 function readersOf(life: Life, world: World, job: MassJob, article: Article, audience: Int32Array, before: number): { people: number[]; furthest: number } {
@@ -65,7 +68,7 @@ function readersOf(life: Life, world: World, job: MassJob, article: Article, aud
 /** Those about to leave because of this push do not read it; people who are played decide for themselves. */
 const staysToRead = (life: Life, played: boolean, person: number): boolean => !played && life.community.state[person] !== LEAVING;
 
-function read(life: Life, world: World, job: MassJob, article: Article, readers: readonly number[], segmented: boolean, acts: Act[]): void {
+function read(life: Life, world: World, job: MassJob, article: Article, readers: readonly number[], segmented: boolean, planned: PlannedPush | undefined, acts: Act[]): void {
   const { solution, draw, random, books, appid } = life;
   const { population, rates } = solution;
   const { pushes, activity } = population;
@@ -89,7 +92,8 @@ function read(life: Life, world: World, job: MassJob, article: Article, readers:
   });
 
   // Clicks: by people who may be active on the day they read, first ones and repeated ones as the year needs.
-  const clicks = article.links.length > 0 ? draw.count(`clicks/${kind}`, readers.length, rate.clicks) : 0;
+  const owed = owedOn(life, job, article, readers.length, planned);
+  const clicks = article.links.length === 0 ? 0 : owed?.clicks ?? draw.count(`clicks/${kind}`, readers.length, rate.clicks);
   const clickers = chooseClickers(life, world, readers, times, clicks);
   clickers.forEach((index) => {
     const at = Math.min(endOfDay(dayOf(times[index]!)), times[index]! + 20_000 + random.below(160_000));
@@ -104,7 +108,7 @@ function read(life: Life, world: World, job: MassJob, article: Article, readers:
 
   // The other actions: a comment carries its writer, who has clicked too; the rest are counts.
   const { comments: commentWeight, ...counted } = pushes.post.others;
-  const others = draw.count(`others/${kind}`, readers.length, rate.others);
+  const others = owed ? Math.max(0, owed.all - clickers.length) : draw.count(`others/${kind}`, readers.length, rate.others);
   const names = ['comments', ...Object.keys(counted)];
   const parts = draw.split(`others/kinds`, others, [commentWeight, ...Object.values(counted)]);
   const comments = Math.min(parts[0]!, clickers.length);
@@ -121,6 +125,8 @@ function read(life: Life, world: World, job: MassJob, article: Article, readers:
   passBy(life, job, article, days, acts);
   books.post += clickers.length + others;
   books.clicks += clickers.length;
+  books[kind].readers += readers.length;
+  books[kind].actions += clickers.length + others;
 }
 
 /** Days after the push on which each reader reads. */

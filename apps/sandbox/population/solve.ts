@@ -31,7 +31,8 @@ export interface Solution {
   /** Expected delivered messages of a push. */
   deliveries(push: PlannedPush): number;
   rates: PushRates;
-  /** Expected sum of actions on the articles of a push. */
+  /** Expected readers of the articles of a push, added up, and their actions. */
+  readers(push: PlannedPush): number;
   postActions(push: PlannedPush): number;
   linkClicks(push: PlannedPush): number;
   /** Actions a person for each active month, by the plan. */
@@ -68,7 +69,8 @@ export function solve(population: Population, followers: number, period: Period,
   const shares = scaled(facts.map((source) => source.share));
   const meanChurn = sum(facts.map((source, index) => shares[index]! * source.churn));
   const openingTotal = Math.max(1, Math.round(followers / (1 + community.growth)));
-  const followsTotal = Math.max(0, Math.round((followers - openingTotal * (1 - community.openingLeave)) / Math.max(0.05, 1 - meanChurn)));
+  const meant = Math.max(0, Math.round((followers - openingTotal * (1 - community.openingLeave)) / Math.max(0.05, 1 - meanChurn)));
+  const followsTotal = draw.byQuota ? divisible(meant, shares) : meant;
   const opening = allocate(openingTotal, scaled(facts.map((source) => source.openingShare)));
   const follows = draw.split('follows', followsTotal, shares);
   const newLeavers = facts.map((source, index) => draw.count(`churn/${index}`, follows[index]!, source.churn));
@@ -101,11 +103,12 @@ export function solve(population: Population, followers: number, period: Period,
   const deliveries = (push: PlannedPush): number =>
     followersAt(push.at) / (push.segment === null ? 1 : population.pushes.segments.length);
   const rates = solveRates(population, ofYear.length > 0 ? ofYear : pushes.slice(0, 48), deliveries);
-  const perPush = (push: PlannedPush, part: 'clicks' | 'all'): number =>
+  const perPush = (push: PlannedPush, part: 'readers' | 'clicks' | 'all'): number =>
     sum(seenBy(push, deliveries).map(({ look, position, delivered }) => {
       const { clicks, others } = rates.engagement(look, push.segment !== null);
-      return delivered * rates.open(look, position) * (part === 'all' ? clicks + others : clicks);
+      return delivered * rates.open(look, position) * { readers: 1, clicks, all: clicks + others }[part];
     }));
+  const readers = (push: PlannedPush) => perPush(push, 'readers');
   const postActions = (push: PlannedPush) => perPush(push, 'all');
   const linkClicks = (push: PlannedPush) => perPush(push, 'clicks');
 
@@ -127,8 +130,18 @@ export function solve(population: Population, followers: number, period: Period,
 
   return {
     population, period, days, sources, opening, follows, openingLeavers, newLeavers, refollows, followsByDay, pushes,
-    followersAt, deliveries, rates, postActions, linkClicks, perEpisode, conflicts,
+    followersAt, deliveries, rates, readers, postActions, linkClicks, perEpisode, conflicts,
   };
+}
+
+/**
+ * As many as were meant, or a few more: between one and two thousand, the sources of some numbers of follows cannot all come
+ * within 0.05 points of their shares (W-05), because the nearest whole numbers do not add up.
+ */
+function divisible(meant: number, shares: readonly number[]): number {
+  const fits = (n: number) => n < 1000 || allocate(n, shares).every((part, index) => Math.abs(part / n - shares[index]!) <= 0.0005);
+  for (let n = meant; n < meant + 10; n++) if (fits(n)) return n;
+  return meant;
 }
 
 /** A planned article, where it stands, and to how many it goes; each arm of a test has its part of the people. */
