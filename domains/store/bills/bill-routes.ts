@@ -14,15 +14,17 @@ const BillDay = Type.Object({
   paidFen: fen, refundFen: fen, feeFen: fen, flowInFen: fen, flowOutFen: fen, comparedAt: Timestamp, comparedBy: Type.String(),
 });
 const DifferenceRow = Type.Object({
-  what: oneOf(['payment', 'refund']), number: Type.String(), kind: oneOf(['missing_here', 'missing_there', 'amount'], { description: 'missing_here: WeChat Pay moved money we know nothing of' }),
+  what: oneOf(['payment', 'refund', 'fee', 'flow_in', 'flow_out']), number: Type.String({ description: 'Empty of a total' }),
+  kind: oneOf(['missing_here', 'missing_there', 'amount', 'flow', 'total'], { description: 'missing_here: WeChat Pay moved money we know nothing of; flow: the account moved by another sum than the trade bill says, after fees; total: a bill is not the sum of its lines' }),
   orderId: nullable(Type.String()), platformId: nullable(Type.String()), oursFen: nullable(fen), theirsFen: nullable(fen),
 });
 const DayParams = Type.Object({ merchantId: Id, day: Day });
 
 const kinds: Record<Difference['kind'], Text> = {
   missing_here: { zh: '我方没有', en: 'Missing here' }, missing_there: { zh: '账单没有', en: 'Missing in the bill' }, amount: { zh: '金额不同', en: 'Amounts differ' },
+  flow: { zh: '与资金账单不符（已计手续费）', en: 'Fund flow differs, after fees' }, total: { zh: '合计与明细不符', en: 'Total is not its lines' },
 };
-const whats: Record<Difference['what'], Text> = { payment: { zh: '收款', en: 'Payment' }, refund: { zh: '退款', en: 'Refund' } };
+const whats: Record<Difference['what'], Text> = { payment: { zh: '收款', en: 'Payment' }, refund: { zh: '退款', en: 'Refund' }, fee: { zh: '手续费', en: 'Fees' }, flow_in: { zh: '资金流入', en: 'Money in' }, flow_out: { zh: '资金流出', en: 'Money out' } };
 const heads: readonly Text[] = [
   { zh: '类别', en: 'Kind' }, { zh: '差异', en: 'Difference' }, { zh: '商户单号', en: 'Our number' }, { zh: '微信支付单号', en: 'WeChat Pay’s number' }, { zh: '我方金额（元）', en: 'Ours (yuan)' }, { zh: '账单金额（元）', en: 'Bill (yuan)' },
 ];
@@ -30,7 +32,7 @@ const heads: readonly Text[] = [
 function differencesCsv(rows: readonly Difference[], language: Language): string {
   const money = (amount: number | null) => (amount === null ? '' : yuanText(amount));
   // The sign keeps spreadsheets from rounding long numbers; the mark makes Excel read UTF-8.
-  const lines = rows.map(({ what, kind, number, platformId, oursFen, theirsFen }) => [whats[what][language], kinds[kind][language], `#${number}`, platformId === null ? '' : `#${platformId}`, money(oursFen), money(theirsFen)]);
+  const lines = rows.map(({ what, kind, number, platformId, oursFen, theirsFen }) => [whats[what][language], kinds[kind][language], number === '' ? '' : `#${number}`, platformId === null ? '' : `#${platformId}`, money(oursFen), money(theirsFen)]);
   return `\uFEFF${stringify([heads.map((head) => head[language]), ...lines], { escape_formulas: true })}`;
 }
 

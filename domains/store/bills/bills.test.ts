@@ -1,4 +1,4 @@
-import type { TradeBill, TradeBillRow } from '@qingniao/wechat';
+import type { FundFlowBill, FundFlowRow, TradeBill, TradeBillRow } from '@qingniao/wechat';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { inOwnDatabase, orderOf, setUpStall, testShop } from '../testing.ts';
 import { BILL_TIMER } from './compare-day.ts';
@@ -12,20 +12,25 @@ let at = NOON;
 let serial = 0;
 /** What WeChat Pay has of a day. */
 const bills = new Map<string, TradeBillRow[]>();
+const flows = new Map<string, FundFlowBill>();
 
 const trade = async (day: string): Promise<TradeBill | null> => {
   const rows = bills.get(day);
-  return rows ? { rows, totals: { count: rows.length, settlementTotal: 0, refund: 0, couponRefund: 0, fee: 12, total: rows.reduce((sum, { total }) => sum + total, 0), refundRequested: 0 } } : null;
+  const sum = (of: 'total' | 'refundRequested' | 'fee') => rows!.reduce((all, row) => all + row[of], 0);
+  return rows ? { rows, totals: { count: rows.length, settlementTotal: 0, refund: 0, couponRefund: 0, fee: sum('fee'), total: sum('total'), refundRequested: sum('refundRequested') } } : null;
 };
 
 const { stores, brand, shop, close } = await inOwnDatabase(
-  (opened) => testShop(opened, { parts: () => ({ billsOf: async () => ({ trade, fundFlow: async () => null }) }), register: async () => undefined }), { now: () => at });
+  (opened) => testShop(opened, { parts: () => ({ billsOf: async () => ({ trade, fundFlow: async (day: string) => flows.get(day) ?? null }) }), register: async () => undefined }), { now: () => at });
 afterAll(close);
 const stall = await setUpStall(brand, { type: 'permanent', units: [50] });
 await brand.query(
   `insert into pay_merchant (brand_id, id, mchid, name, serial_no, private_key, api_v3_key, created_at, changed_at) values (1, 'merchant', '1900000001', 'M', '', '', '', $1, $1)`, [new Date(NOON - 3 * DAY)],
 );
-beforeEach(() => bills.clear());
+beforeEach(() => {
+  bills.clear();
+  flows.clear();
+});
 
 async function paid(): Promise<{ id: string; number: string }> {
   const { ask } = await shop.shopper(`o-${++serial}`);
@@ -107,4 +112,32 @@ it('a refund WeChat Pay took the day after we asked is not missed, however often
   bills.set('2026-08-23', [refundRow(order.number, asked.body.id, 19_900)]);
   expect((await compare('2026-08-23')).body.differences).toEqual([]);
   for (const day of ['2026-08-22', '2026-08-23']) expect((await daysOf())[day]).toEqual(['agrees', 1, 0]);
+});
+
+it('the account moved by what the trade bill says after fees, and both bills add up, or it is an alarm', async () => {
+  at = Date.parse('2026-08-25T04:00:00Z');
+  const [whole, short, later] = [await paid(), await paid(), await paid()];
+  const { body: refund } = await shop.call('owner', 'POST', `${url}/orders/${whole.id}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '退货', restock: true, requestKey: 'flow-refund' });
+  await stores.timers.runDue(at);
+  at += DAY;
+  const moved = (businessId: string, direction: 'in' | 'out', amount: number): FundFlowRow => ({ at: new Date(at), businessId, flowId: '', name: '', type: '', direction, amount, balance: 0, applicant: null, note: null, voucher: '' });
+  const flow = (rows: FundFlowRow[], more = 0): FundFlowBill => {
+    const sum = (way: string) => rows.reduce((all, { direction, amount }) => all + (direction === way ? amount : 0), 0);
+    return { rows, totals: { count: rows.length, inCount: 0, in: sum('in') + more, outCount: 0, out: sum('out') } };
+  };
+  const billed = [row(whole.number, 19_900, { fee: 119 }), row(short.number, 19_900, { fee: 119 }), row(later.number, 19_900, { fee: 119 }), { ...refundRow(whole.number, refund.id, 19_900), refund: 19_900, fee: -119 }];
+  bills.set('2026-08-25', billed);
+  // In one line or in two; what waits for its receipt is booked another day.
+  const right = [moved(`t-${whole.number}`, 'in', 19_900), moved(`t-${whole.number}`, 'out', 119), moved(`t-${short.number}`, 'in', 19_781), moved(`r-${refund.id}`, 'out', 19_781), moved('withdrawn', 'out', 500)];
+  flows.set('2026-08-25', flow(right));
+  at = Date.parse('2026-08-26T03:00:00Z');
+  expect((await compare('2026-08-25')).body.differences).toEqual([]);
+  expect((await daysOf())['2026-08-25']).toEqual(['agrees', 4, 0]);
+  flows.set('2026-08-25', flow(right.map((one) => (one.businessId === `t-${short.number}` ? { ...one, amount: 19_780 } : one)), 1));
+  expect((await compare('2026-08-25')).body.differences).toEqual([
+    { what: 'flow_in', number: '', kind: 'total', orderId: null, platformId: null, oursFen: 39_680, theirsFen: 39_681 },
+    { what: 'payment', number: short.number, kind: 'flow', orderId: short.id, platformId: `t-${short.number}`, oursFen: 19_781, theirsFen: 19_780 },
+  ]);
+  expect((await shop.call('finance', 'GET', `${url}/payment-alarms`)).body.items[0]).toMatchObject({ kind: 'bill_differs', details: { day: '2026-08-25', differences: 2 } });
+  expect((await shop.call('finance', 'GET', `${url}/bills/merchant/2026-08-25/differences.csv`)).body).toContain(`Payment,"Fund flow differs, after fees",#${short.number},#t-${short.number},197.81,197.80\n`);
 });

@@ -3,7 +3,7 @@ import { addDays, conflict, localDay, type Log, messageOf, notFound, now, nowDat
 import type { Database, Timers, Tx } from '@qingniao/storage';
 import { type FundFlowBill, isPayError, payProblem, type TradeBill } from '@qingniao/wechat';
 import { raiseAlarm } from '../pay/alarms.ts';
-import { compareBill, type Comparison, type Difference, type Ours } from './compare-bill.ts';
+import { compareBill, compareFlow, compareTotals, type Comparison, type Difference, type Ours } from './compare-bill.ts';
 
 /** The bills of one merchant; null: nothing moved on that day. */
 export interface Bills {
@@ -39,7 +39,9 @@ export async function compareDay({ database, log, billsOf }: BillDeps, brandId: 
   const [trade, flow] = await Promise.all([bills.trade(day), bills.fundFlow(day)]).catch(refused);
   await database.forBrand(brandId).tx(async (tx) => {
     const rows = trade?.rows ?? [];
-    const comparison = compareBill(rows, await oursOf(tx, brandId, merchantId, day, rows.map((row) => row.outRefundNo ?? row.outTradeNo)));
+    const ours = await oursOf(tx, brandId, merchantId, day, rows.map((row) => row.outRefundNo ?? row.outTradeNo));
+    const comparison = compareBill(rows, ours);
+    comparison.differences.push(...(flow ? compareFlow(rows, flow, comparison, ours) : []), ...compareTotals(trade, flow));
     await keep(tx, brandId, merchantId, day, comparison, { trade, flow }, by);
     await also?.(tx);
     if (comparison.differences.length > 0) await raiseAlarm(tx, brandId, log, 'bill_differs', null, { merchantId, day, differences: comparison.differences.length });

@@ -36,11 +36,11 @@ export const billDifference = pgTable(
     brandId: brandId(),
     merchantId: text('merchant_id').notNull(),
     day: date('day', { mode: 'string' }).notNull(),
-    /** payment or refund. */
+    /** payment or refund; of a total fee, flow_in or flow_out, too. */
     what: text('what').notNull(),
-    /** Our order or refund number, as WeChat Pay has it too. */
+    /** Our order or refund number, as WeChat Pay has it too; '' of a total. */
     number: text('number').notNull(),
-    /** missing_here, missing_there or amount. */
+    /** missing_here, missing_there, amount, flow or total (compare-bill.ts). */
     kind: text('kind').notNull(),
     orderId: text('order_id'),
     /** WeChat Pay's number. */

@@ -16945,13 +16945,14 @@ export interface operations {
                     "application/json": {
                         differences: {
                             /** @enum {string} */
-                            what: "payment" | "refund";
+                            what: "payment" | "refund" | "fee" | "flow_in" | "flow_out";
+                            /** @description Empty of a total */
                             number: string;
                             /**
-                             * @description missing_here: WeChat Pay moved money we know nothing of
+                             * @description missing_here: WeChat Pay moved money we know nothing of; flow: the account moved by another sum than the trade bill says, after fees; total: a bill is not the sum of its lines
                              * @enum {string}
                              */
-                            kind: "missing_here" | "missing_there" | "amount";
+                            kind: "missing_here" | "missing_there" | "amount" | "flow" | "total";
                             orderId: string | null;
                             platformId: string | null;
                             oursFen: number | null;
@@ -16987,13 +16988,14 @@ export interface operations {
                     "application/json": {
                         differences: {
                             /** @enum {string} */
-                            what: "payment" | "refund";
+                            what: "payment" | "refund" | "fee" | "flow_in" | "flow_out";
+                            /** @description Empty of a total */
                             number: string;
                             /**
-                             * @description missing_here: WeChat Pay moved money we know nothing of
+                             * @description missing_here: WeChat Pay moved money we know nothing of; flow: the account moved by another sum than the trade bill says, after fees; total: a bill is not the sum of its lines
                              * @enum {string}
                              */
-                            kind: "missing_here" | "missing_there" | "amount";
+                            kind: "missing_here" | "missing_there" | "amount" | "flow" | "total";
                             orderId: string | null;
                             platformId: string | null;
                             oursFen: number | null;

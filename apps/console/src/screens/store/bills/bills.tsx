@@ -105,8 +105,8 @@ function Differences({ merchantId, day }: { merchantId: string; day: string }) {
   const columns: Column<Difference>[] = [
     { id: 'what', title: t('store.billWhat'), width: 70, phone: 'detail', cell: (row) => t(`store.bill_${row.what}`), text: (row) => t(`store.bill_${row.what}`) },
     {
-      id: 'number', title: t('store.number'), width: 178, grow: 1, phone: 'title', text: (row) => `#${row.number}`,
-      cell: (row) => (row.orderId === null ? <span className="num">{row.number}</span> : <Link className="num" to="/b/$brandId/orders/$orderId" params={{ brandId: String(brand.id), orderId: row.orderId }}>{row.number}</Link>),
+      id: 'number', title: t('store.number'), width: 178, grow: 1, phone: 'title', text: (row) => (row.number === '' ? '' : `#${row.number}`),
+      cell: (row) => (row.orderId === null ? <span className="num">{row.number || t('state.none')}</span> : <Link className="num" to="/b/$brandId/orders/$orderId" params={{ brandId: String(brand.id), orderId: row.orderId }}>{row.number}</Link>),
     },
     { id: 'kind', title: t('store.billDifference'), width: 160, phone: 'detail', cell: (row) => t(`store.billKind_${row.kind}`), text: (row) => t(`store.billKind_${row.kind}`) },
     { id: 'ours', title: t('store.billOurs'), width: 88, align: 'right', phone: 'detail', cell: (row) => (narrow ? t('store.billOursIs', { money: sum(row.oursFen) }) : sum(row.oursFen)), text: (row) => row.oursFen },
