@@ -9,9 +9,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { signPush, textMessage } from '../activity/testing.ts';
+import { readAsset } from './asset.ts';
 import { connectAsset, disconnectAsset, updateAsset } from './connect-asset.ts';
 import { type Accounts, createAccounts } from './create-accounts.ts';
 import { examineAgain } from './doctor/daily.ts';
+import { observationGaps } from './observation-gaps.ts';
 import { createRelays, type Relays } from './relay.ts';
 import { accountRoutes } from './routes.ts';
 import { type ScriptedPlatform, scriptedPlatform } from './testing.ts';
@@ -77,11 +79,17 @@ describe('connecting', () => {
     const again = { kind: 'service', name: 'n', appid: asset.appid, secret: 's' } as const;
     await expect(connectAsset(brand(), accounts.assetDeps, again)).rejects.toMatchObject({ code: 'already_connected' });
     await expect(connectAsset(stores.database.forBrand(2), accounts.assetDeps, again)).rejects.toMatchObject({ code: 'already_connected' });
+    const gaps = () => observationGaps(brand(), 1, asset.id);
+    expect(await gaps()).toEqual([]);
     await disconnectAsset(brand(), accounts.assetDeps, asset.id);
     await expect.poll(() => accounts.assets.get(asset.id)).toBeUndefined();
     await expect(accounts.accountOf(1, asset.id)).rejects.toMatchObject({ code: 'account_disconnected' });
+    const { disconnectedAt: gone } = await readAsset(brand(), 1, asset.id);
+    await disconnectAsset(brand(), accounts.assetDeps, asset.id);
+    expect(await gaps()).toEqual([{ assetId: asset.id, name: '青鸟', from: gone, to: null }]);
     const back = await connectAsset(brand(), accounts.assetDeps, again);
     expect([back.id, back.observedSince]).toEqual([asset.id, asset.observedSince]);
+    expect(await gaps()).toEqual([{ assetId: asset.id, name: 'n', from: gone, to: back.connectedAt }]);
   });
 
   it('keeps the old key for pushes on their way when the key changes', async () => {

@@ -6,6 +6,7 @@ import { type Asset, type AssetKind, type DatacubeProfile, assetNotFound, readAs
 import { openAsset, sealFor } from './asset-secrets.ts';
 import { ASSET_CHANGED } from './callback-assets.ts';
 import { scheduleDatacube } from './datacube/daily.ts';
+import { endGap } from './observation-gaps.ts';
 import { refusalText } from './refusal.ts';
 import { refuseInside } from './relay-address.ts';
 
@@ -76,6 +77,7 @@ export async function connectAsset(db: BrandDatabase, deps: AssetDeps, input: Co
   return db.tx(async (tx) => {
     const id = (await disconnectedBefore(tx, db.brandId, input.appid)) ?? newId();
     const seal = (plain: string): string => sealFor(deps.secrets, id, plain);
+    await endGap(tx, db.brandId, id, at);
     const [row] = await tx.query(
       `insert into asset (brand_id, id, kind, name, appid, original_id, secret, token, aes_key, mode, base_urls, relay_url,
                           datacube_profile, state, observed_since, connected_at, syncs)
@@ -144,7 +146,7 @@ export async function updateAsset(db: BrandDatabase, deps: AssetDeps, assetId: s
 export async function disconnectAsset(db: BrandDatabase, deps: AssetDeps, assetId: string, also?: (tx: Tx) => Promise<void>): Promise<void> {
   await db.tx(async (tx) => {
     const rows = await tx.query(
-      `update asset set state = 'disconnected', disconnected_at = $3 where brand_id = $1 and id = $2 returning id`, [db.brandId, assetId, nowDate()],
+      `update asset set state = 'disconnected', disconnected_at = coalesce(disconnected_at, $3) where brand_id = $1 and id = $2 returning id`, [db.brandId, assetId, nowDate()],
     );
     if (rows.length === 0) throw assetNotFound();
     await tx.query('delete from wechat_token where brand_id = $1 and asset_id = $2', [db.brandId, assetId]);

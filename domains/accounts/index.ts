@@ -2,6 +2,7 @@ export { type Accounts, type AccountsDeps, createAccounts } from './create-accou
 export { type AccountRoutesDeps, accountRoutes } from './routes.ts';
 export { type Asset, type AssetKind, type DatacubeProfile, firstObserved, listAssets, observedAccounts, readAsset } from './asset.ts';
 export { type Account, type AccountOf, createAccountClients } from './account-clients.ts';
+export { type ObservationGap, observationGaps } from './observation-gaps.ts';
 export { requireOwnKey } from './own-key.ts';
 export { databaseTokenStore } from './token-store.ts';
 export { followersUnread, newFollowers } from './sync/enrich-followers.ts';

@@ -33,7 +33,7 @@ export const asset = pgTable(
     datacubeProfile: text('datacube_profile').notNull(),
     /** connected or disconnected. */
     state: text('state').notNull(),
-    /** Per-person history begins here: metrics say "observed since". */
+    /** Per-person history begins here: metrics say "observed since"; `observation_gap` tells where it was cut. */
     observedSince: instant('observed_since').notNull(),
     connectedAt: instant('connected_at').notNull(),
     disconnectedAt: instant('disconnected_at'),
@@ -47,6 +47,18 @@ export const asset = pgTable(
     // Two connections of one account would fight over its callback URL and its token.
     uniqueIndex('asset_by_appid').on(table.appid),
   ],
+);
+
+/** When an account was disconnected and connected again: nobody heard of what happened in between. */
+export const observationGap = pgTable(
+  'observation_gap',
+  {
+    brandId: brandId(),
+    assetId: text('asset_id').notNull(),
+    beganAt: instant('began_at').notNull(),
+    endedAt: instant('ended_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.assetId, table.beganAt] })],
 );
 
 /** The access token all processes share, sealed. The row is the lock of its refresh. */

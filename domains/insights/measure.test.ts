@@ -325,6 +325,32 @@ describe('little or nothing to count', () => {
     expect((await read('pushes_by_month', null, { from: '2024-01-01', to: '2024-03-31' })).missing).toMatch(/^“ob” was connected/);
   });
 
+  it('what nobody heard while an account was disconnected is named, and is no zero', async () => {
+    const id = brandId++;
+    const gap: [Date, Date] = [at('2024-03-20 12:00:00'), at('2024-05-10 12:00:00')];
+    const push = (name: string, when: string) => ({ id: name, asset: 'oa', startedAt: at(when), audience: [1], delivered: 1 });
+    await settle(opened.stores, id, {
+      ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00'), gap }],
+      follows: [follow(1, '2023-05-01 00:00:00')],
+      acts: ['2024-02-10', '2024-03-01', '2024-06-03', '2024-07-03', '2024-08-03'].map((day) => act(1, 'menu.click', `${day} 12:00:00`)),
+      pushes: [push('a', '2024-02-20 12:00:00'), push('b', '2024-06-20 12:00:00')],
+    });
+    const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
+    const read = async (metric: string, from: string, to: string) => {
+      const [{ cells, missing }] = (await measure(readers, [metricOf(metric)], { brandId: id, period: { from, to }, assetId: null })).figures as [Figure];
+      return { values: Object.fromEntries(cells.map(({ key, value }) => [key, value])), missing: missing?.en ?? null, compared: cells.some(({ previous }) => previous !== null) };
+    };
+    const named = '“oa” was disconnected from 2024-03-20 to 2024-05-10; what happened meanwhile is not in this figure.';
+    // March and May were not heard whole: they are no months, and the mean is of those that were.
+    expect(await read('monthly_active_by_month', '2024-02-01', '2024-08-31')).toEqual({ values: { '2024-02': 1, '2024-06': 1, '2024-07': 1, '2024-08': 1 }, missing: named, compared: false });
+    expect((await read('monthly_active', '2024-02-01', '2024-08-31')).values).toEqual({ '': 1 });
+    expect(await read('community_growth', '2024-02-01', '2024-08-31')).toEqual({ values: { '': 0 }, missing: named, compared: false });
+    expect(await read('community_growth', '2024-04-01', '2024-04-30')).toEqual({ values: { '': null }, missing: named, compared: false });
+    expect(await read('pushes_by_month', '2024-02-01', '2024-06-30')).toEqual({ values: { '2024-02': 1, '2024-03': 0, '2024-04': null, '2024-05': 0, '2024-06': 1 }, missing: named, compared: false });
+    expect(await read('community_growth', '2024-06-01', '2024-06-30')).toEqual({ values: { '': 0 }, missing: null, compared: false });
+    expect(await read('community_growth', '2024-07-01', '2024-07-31')).toEqual({ values: { '': 0 }, missing: null, compared: true });
+  });
+
   it('pushes are not held against a period that was not observed from its first day', async () => {
     const id = brandId++;
     const push = (name: string, when: string) => ({ id: name, asset: 'oa', startedAt: at(when), audience: [], delivered: 100 });

@@ -1,8 +1,8 @@
 import { percentages, type Text } from '@qingniao/kernel';
 import { type Asking, asking } from './ask.ts';
 import type { Answer, Cell, Metric, Period, Query, Readers, Scope } from './metric.ts';
-import { connected, observedIn, type Observed, peopleSince } from './observed.ts';
-import { instantsOf, observedMonths, previousPeriod, untilToday } from './period.ts';
+import { blind, connected, covers, meets, observedIn, type Observed, peopleSince, unheard } from './observed.ts';
+import { daysOfMonth, instantsOf, observedMonths, previousPeriod, untilToday } from './period.ts';
 import { standingStill } from './standing.ts';
 
 export type Quotient = Pick<Cell, 'numerator' | 'denominator' | 'value'>;
@@ -44,12 +44,14 @@ export const measure = (readers: Readers, metrics: readonly Metric[], asked: Sco
     const then = asking(standing, { ...scope, period: previous });
     const figure = async (metric: Metric): Promise<Figure> => {
       const counted = await cellsOf(now, metric, scope, observed);
-      const cells = metric.ofPushes && began(observed, scope.period) === 'after' ? counted.map((cell) => ({ ...cell, numerator: null, value: null })) : counted;
+      const unseen = wasHeard(metric) && !metric.today && observed !== null && blind(observed, scope.period);
+      const cells = unseen || (metric.ofPushes && began(observed, scope.period) === 'after') ? counted.map((cell) => ({ ...cell, numerator: null, value: null })) : counted;
       const told = metric.missing ? await now(metric.missing.query) : [];
       const early = metric.missing?.early?.(told) ?? false;
-      const before = !early && comparable(metric, previous, observed) ? await cellsOf(then, metric, { ...scope, period: previous }, observed) : [];
+      const before = !early && comparable(metric, { from: previous.from, to: scope.period.to }, observed) ? await cellsOf(then, metric, { ...scope, period: previous }, observed) : [];
       const lacking = metric.missing?.say(told) ?? null;
-      return { ...figureOf(metric, cells, before), early, missing: missingIn(metric, scope, cells, observed) ?? lacking ?? pushesBefore(metric, scope.period, observed) };
+      const missing = unseen ? null : missingIn(metric, scope, cells, observed) ?? lacking ?? pushesBefore(metric, scope.period, observed);
+      return { ...figureOf(metric, cells, before), early, missing: together([missing, ...unheardIn(metric, scope.period, observed)]) };
     };
     // What is counted anew each time goes first, while the few are gathered whom the rest is brought up to date by.
     const lane = (store: Query['store'], width: number) =>
@@ -58,17 +60,28 @@ export const measure = (readers: Readers, metrics: readonly Metric[], asked: Sco
     return { period: scope.period, previous, observedSince: observed?.since ?? null, figures: metrics.map((metric) => figures.get(metric)!) };
   });
 
-/** Who left before anybody listened is unknown, so a period that began before that would flatter; and so are its pushes. */
-function comparable(metric: Metric, previous: Period, observed: Observed | null): boolean {
+/**
+ * Who left before anybody listened is unknown, so a period that began before that would flatter; and so are its
+ * pushes. Of two periods that share one gap, neither flatters.
+ */
+function comparable(metric: Metric, both: Period, observed: Observed | null): boolean {
   if (metric.today) return false;
-  return !(metric.sources.includes('callback') || metric.ofPushes) || (observed !== null && observed.whole <= previous.from);
+  if (!wasHeard(metric)) return true;
+  return observed !== null && observed.whole <= both.from && !observed.gaps.some((gap) => gap.breaks && meets(gap, both) && !covers(gap, both));
 }
+
+/** Made of what was heard of an account while it was connected. */
+const wasHeard = (metric: Metric): boolean => metric.sources.includes('callback') || metric.ofPushes === true;
 
 type NamedCell = Cell & { name: Text | null };
 
 async function cellsOf(asked: Asking, metric: Metric, scope: Scope, observed: Observed | null): Promise<NamedCell[]> {
-  const rows = await asked<Answer>(metric.query);
-  const cells = metric.cells?.(rows, scope, observed?.whole ?? null) ?? rows.map((row) => ({ key: row.key, ...quotient(metric, row.numerator, row.denominator) }));
+  const broken = observed?.gaps.filter(({ breaks }) => breaks) ?? [];
+  const answered = await asked<Answer & { month?: string }>(metric.query);
+  const rows = metric.ofMonths ? answered.filter(({ month }) => !month || !broken.some((gap) => meets(gap, daysOfMonth(month)))) : answered;
+  const unknown = (key: string): boolean => metric.ofPushes === true && MONTH.test(key) && observed !== null && blind(observed, daysOfMonth(key));
+  const cells = (metric.cells?.(rows, scope, observed?.whole ?? null) ?? rows.map((row) => ({ key: row.key, ...quotient(metric, row.numerator, row.denominator) })))
+    .map((cell) => (unknown(cell.key) ? { ...cell, numerator: null, value: null } : cell));
   const names = new Map(rows.map(({ key, name }) => [key, name]));
   const named = (cell: Cell): NamedCell => {
     const own = names.get(cell.key);
@@ -85,6 +98,8 @@ async function cellsOf(asked: Asking, metric: Metric, scope: Scope, observed: Ob
     ...cells.filter(({ key }) => !Object.hasOwn(keys, key)),
   ].map(named);
 }
+
+const MONTH = /^\d{4}-\d{2}$/;
 
 /** A count is its numerator; everything else numerator / denominator, null where there is nothing to divide by. */
 function quotient({ unit }: Metric, numerator: number | null, denominator: number | null): Quotient {
@@ -130,6 +145,20 @@ function began(observed: Observed | null, period: Period): 'before' | 'within' |
 function pushesBefore({ ofPushes }: Metric, period: Period, observed: Observed | null): Text | null {
   if (!ofPushes || began(observed, period) !== 'within') return null;
   return { zh: `${connected(observed!).zh}，此前的群发未计入。`, en: `${connected(observed!).en}; pushes made before are not in this figure.` };
+}
+
+/** What was not heard in the period, an account and a gap each. */
+function unheardIn(metric: Metric, period: Period, observed: Observed | null): Text[] {
+  if (!wasHeard(metric) || metric.today || observed === null || began(observed, period) === 'after') return [];
+  return observed.gaps.filter((gap) => meets(gap, period)).map((gap) => {
+    const { zh, en } = unheard(gap);
+    return { zh: `${zh}，其间的部分未计入。`, en: `${en}; what happened meanwhile is not in this figure.` };
+  });
+}
+
+function together(texts: readonly (Text | null)[]): Text | null {
+  const said = texts.filter((text) => text !== null);
+  return said.length === 0 ? null : { zh: said.map(({ zh }) => zh).join(''), en: said.map(({ en }) => en).join(' ') };
 }
 
 /** `width` of them at a time. */

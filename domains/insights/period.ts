@@ -32,6 +32,9 @@ function monthsLater(firstOfMonth: string, months: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 }
 
+/** The days of `2026-02`. */
+export const daysOfMonth = (month: string): Period => ({ from: `${month}-01`, to: addDays(monthsLater(`${month}-01`, 1), -1) });
+
 /**
  * The first instant of a period and the first after it, whole seconds. A period that is not over ends now:
  * its running month is not a complete one.

@@ -5,7 +5,7 @@ import type { Stores, Tx } from '@qingniao/storage';
 
 /** One brand's community as the product would hold it, written straight where metrics read. Instants are whole seconds. */
 export interface Community {
-  accounts: { id: string; observedSince: Date }[];
+  accounts: { id: string; observedSince: Date; gap?: [from: Date, to: Date] }[];
   follows: Follow[];
   acts: { identity: number; asset: string; type: string; at: Date; category?: string }[];
   /** identity → the contact it was merged into. */
@@ -47,7 +47,10 @@ export async function makeTables({ warehouse }: Pick<Stores, 'warehouse'>): Prom
 /** Adds to what the brand has. */
 export async function settle({ database, warehouse }: Pick<Stores, 'database' | 'warehouse'>, brandId: number, community: Community): Promise<void> {
   const brand = database.forBrand(brandId);
-  for (const { id, observedSince } of community.accounts) await addAccount(brand, id, observedSince);
+  for (const { id, observedSince, gap } of community.accounts) {
+    await addAccount(brand, id, observedSince);
+    if (gap) await brand.query('insert into observation_gap (brand_id, asset_id, began_at, ended_at) values ($1, $2, $3, $4)', [brandId, id, ...gap]);
+  }
   let serial = 1;
   const event = (type: string, identity: number, asset: string, at: Date, more: Record<string, unknown> = {}) =>
     ({ brand_id: brandId, event_id: serial++, type, contact_id: identity, at, received_at: at, asset_id: asset, props: '{}', ...more });

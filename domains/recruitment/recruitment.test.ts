@@ -8,6 +8,7 @@ import { silentLog, testStores } from '@qingniao/storage/testing';
 import { WechatError, type WechatClient } from '@qingniao/wechat';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channelSources, changeMapping, createChannel, createLink, leagueTable, linkRoutes, recruitmentProjection, recruitmentRoutes, sourceSeries, sourceTable, startCodeRenewal } from './index.ts';
+import { gapsIn } from './sources-report.ts';
 import { changeChannel } from './channels.ts';
 import { recordCost } from './costs.ts';
 import { settleLostVisits } from './link-visits.ts';
@@ -167,6 +168,38 @@ describe('sources', () => {
     ]);
     const { scenes } = await readMapping(other, 3);
     expect([0, 1, 17, 30, 100, 149, 999].map((code) => datacubeGroup(code, scenes))).toEqual(['other', 'search', 'word_of_mouth', 'qr', 'ads', 'other', 'other']);
+  });
+
+  it('knows the days on which an account was disconnected from datacube, counts nobody twice and names the gap', async () => {
+    const other = stores.database.forBrand(7);
+    await other.query(
+      `insert into asset (brand_id, id, kind, name, appid, secret, token, aes_key, mode, datacube_profile, state, observed_since, connected_at, syncs)
+       values (7, 'cut', 'service', '断', 'wxcut', '', '', '', 'safe', 'current', 'connected', '2026-01-01', '2026-03-13T02:00:00Z', '{}')`);
+    const gap = { assetId: 'cut', name: '断', from: new Date('2026-03-10T02:00:00Z'), to: new Date('2026-03-13T02:00:00Z') };
+    await other.query(`insert into observation_gap values (7, 'cut', $1, $2)`, [gap.from, gap.to]);
+    for (const day of ['2026-03-10', '2026-03-11', '2026-03-12', '2026-03-13']) {
+      await other.query(
+        `insert into datacube_day (brand_id, asset_id, call, day, rows, is_delay, fetched_at) values (7, 'cut', 'getusersummary', $1, $2, false, now())`,
+        [day, JSON.stringify([{ user_source: 1, new_user: 2, cancel_user: 1 }])]);
+    }
+    const follower = (id: number, followed: string, unfollowed: string | null, observed = true) => other.query(
+      `insert into follow_period (brand_id, identity_id, event_id, asset_id, followed_at, unfollowed_at, observed, source_group) values (7, $1, $1, 'cut', $2, $3, $4, 'search')`,
+      [id, followed, unfollowed, observed]);
+    // Seen to leave before the gap; found gone by the synchronisation after it; left and came back within it; seen to leave after it.
+    await follower(900001, '2026-03-10T01:00:00Z', '2026-03-10T01:30:00Z');
+    await follower(900002, '2026-02-01T00:00:00Z', '2026-03-13T02:05:00Z');
+    await follower(900003, '2026-02-01T00:00:00Z', '2026-03-12T05:00:00Z');
+    await follower(900004, '2026-03-12T05:00:00Z', null, false);
+    await appender.append(7, [{ type: 'unfollow', at: new Date('2026-03-13T03:00:00Z'), assetId: 'cut', who: { kind: 'openid', assetId: 'cut', value: 'heard' }, dedupKey: 'heard', props: {} }]);
+    const [heard] = await other.query<{ id: number }>('select identity_id as id from event where brand_id = 7');
+    await follower(heard!.id, '2026-02-01T00:00:00Z', '2026-03-13T03:00:00Z');
+    const moves = async (period: { from: string; to: string }) =>
+      (await sourceSeries(other, period, 'day')).map(({ bucket, follows, unfollows, observed }) => [bucket, follows, unfollows, observed]);
+    const fromWechat = [['2026-03-11', 2, 1, false], ['2026-03-12', 2, 1, false]];
+    expect(await moves({ from: '2026-03-01', to: '2026-03-31' })).toEqual([['2026-03-10', 1, 1, true], ...fromWechat, ['2026-03-13', 0, 1, true]]);
+    expect(await moves({ from: '2026-03-12', to: '2026-03-12' })).toEqual(fromWechat.slice(1));
+    expect(await gapsIn(other, { from: '2026-03-13', to: '2026-03-31' })).toEqual([gap]);
+    expect(await gapsIn(other, { from: '2026-03-14', to: '2026-03-31' })).toEqual([]);
   });
 
   it('shows money only to those who account for it or record it, and counts it to the account it was spent on', async () => {

@@ -8,7 +8,7 @@ import { seesCosts, withoutCosts } from './costs.ts';
 import { leagueTable } from './league-table.ts';
 import { Group, Kind, tags } from './route-fields.ts';
 import { changeMapping, channelSources, datacubeScenes, readMapping, sceneNames } from './source-mapping.ts';
-import { sourceSeries, sourceTable } from './sources-report.ts';
+import { gapsIn, sourceSeries, sourceTable } from './sources-report.ts';
 import { type SafeLeagueRow, type SafeSourceRow, suppressSmallChannels, suppressSmallPoints, suppressSmallSources } from './suppress-small-counts.ts';
 
 const PeriodQuery = { from: Day, to: Day, assetId: Type.Optional(Type.String()) };
@@ -28,6 +28,10 @@ const LeagueRow = Type.Object({
   spentFen: Type.Integer(), costPerFollow: ratio('Fen'), costPerKept: ratio('Fen'),
 });
 const Costs = Type.Boolean({ description: 'False: the caller may not see money; `spentFen` is then 0 and the costs are null' });
+
+const Gaps = Type.Array(Type.Object({
+  assetId: Type.String(), name: Type.String(), from: Timestamp, to: nullable(Timestamp),
+}), { description: 'When an account was disconnected: nobody was seen to come or go; `to` is null while it lasts' });
 
 const Mapping = Type.Object({
   version: Type.Integer({ description: '0 while the defaults apply' }), createdAt: nullable(Timestamp), createdBy: nullable(Type.String()),
@@ -50,12 +54,12 @@ const shown = <Row extends Parameters<typeof withoutCosts>[0]>(actor: Actor, row
 export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get('/recruitment/sources', {
     config: { permission: 'recruitment:read' },
-    schema: { tags, summary: 'Follows, churn and cost by source group', operationId: 'sourceTable', querystring: Type.Object(PeriodQuery), response: { 200: Type.Object({ items: Type.Array(SourceRow), costs: Costs, observedSince: nullable(Timestamp) }) } },
+    schema: { tags, summary: 'Follows, churn and cost by source group', operationId: 'sourceTable', querystring: Type.Object(PeriodQuery), response: { 200: Type.Object({ items: Type.Array(SourceRow), costs: Costs, observedSince: nullable(Timestamp), gaps: Gaps }) } },
   }, async (request) => {
     checkPeriod(request.actor, request.query);
     const rows = await sourceTable(request.brand, request.query);
     const since = await firstObserved(request.brand, request.brand.brandId, request.query.assetId);
-    return { ...shown<SafeSourceRow>(request.actor, seesOnlyAggregates(request.actor) ? suppressSmallSources(rows) : rows), observedSince: since?.toISOString() ?? null };
+    return { ...shown<SafeSourceRow>(request.actor, seesOnlyAggregates(request.actor) ? suppressSmallSources(rows) : rows), observedSince: since?.toISOString() ?? null, gaps: await gapsIn(request.brand, request.query) };
   });
 
   app.get('/recruitment/series', {
@@ -64,15 +68,15 @@ export const reportRoutes: FastifyPluginAsyncTypebox = async (app) => {
       tags, summary: 'Follows and unfollows by source over time', operationId: 'sourceSeries',
       querystring: Type.Object({ ...PeriodQuery, by: oneOf(['day', 'month']) }),
       response: { 200: Type.Object({ items: Type.Array(Type.Object({ bucket: Type.String(), group: Group, follows: people, unfollows: people, net: people, suppressed: SuppressedField,
-        observed: Type.Boolean({ description: 'False: from datacube, before the account was connected' }),
-      })) }) },
+        observed: Type.Boolean({ description: 'False: from datacube, while the account was not connected' }),
+      })), gaps: Gaps }) },
     },
   }, async (request) => {
     checkPeriod(request.actor, request.query);
     // Days are no aggregates: who sees only those gets the months they are in.
     const only = seesOnlyAggregates(request.actor);
     const points = await sourceSeries(request.brand, request.query, only ? 'month' : request.query.by);
-    return { items: only ? suppressSmallPoints(points) : points };
+    return { items: only ? suppressSmallPoints(points) : points, gaps: await gapsIn(request.brand, request.query) };
   });
 
   app.get('/recruitment/league', {

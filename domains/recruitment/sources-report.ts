@@ -1,4 +1,4 @@
-import { growthSeries, listAssets } from '@qingniao/accounts';
+import { growthSeries, listAssets, observationGaps, type ObservationGap } from '@qingniao/accounts';
 import { addDays, localDay, percentages, shanghaiMidnight } from '@qingniao/kernel';
 import { sourceGroups, type SourceGroup } from '@qingniao/people';
 import type { BrandDatabase } from '@qingniao/storage';
@@ -107,14 +107,14 @@ export interface SeriesPoint {
   follows: number;
   unfollows: number;
   net: number;
-  /** False where figures come from datacube, because the account was not connected yet. */
+  /** False where figures come from datacube, because the account was not connected. */
   observed: boolean;
 }
 
 /**
  * Follows and unfollows by source over time, days or months of Asia/Shanghai; only buckets with something in
- * them. Days since an account was connected come from the log, days before that from datacube's user summary;
- * a month that has both gives two points a group.
+ * them. Days on which an account was connected come from the log, whole days on which it was not from datacube's
+ * user summary; a month that has both gives two points a group.
  */
 export async function sourceSeries(brand: BrandDatabase, period: Period, by: 'day' | 'month'): Promise<SeriesPoint[]> {
   const bucketOf = (day: string) => (by === 'day' ? day : day.slice(0, 7));
@@ -124,10 +124,11 @@ export async function sourceSeries(brand: BrandDatabase, period: Period, by: 'da
     const point = points.get(key) ?? { bucket: bucketOf(day), group, follows: 0, unfollows: 0, net: 0, observed };
     points.set(key, { ...point, follows: point.follows + follows, unfollows: point.unfollows + unfollows, net: point.net + follows - unfollows });
   };
-  for (const row of await observedDays(brand, period)) add(row.day, row.group, true, row.follows, row.unfollows);
+  const gaps = await observationGaps(brand, brand.brandId, period.assetId);
+  for (const row of await observedDays(brand, period, gaps)) add(row.day, row.group, true, row.follows, row.unfollows);
   const { scenes } = await readMapping(brand, brand.brandId);
-  for (const { assetId, before } of await unobservedSpans(brand, period)) {
-    for (const row of await growthSeries(brand, brand.brandId, assetId, period.from, before)) {
+  for (const { assetId, from, to } of await unobservedSpans(brand, period, gaps)) {
+    for (const row of await growthSeries(brand, brand.brandId, assetId, from, to)) {
       add(row.day, datacubeGroup(row.source, scenes), false, row.followed, row.unfollowed);
     }
   }
@@ -136,8 +137,26 @@ export async function sourceSeries(brand: BrandDatabase, period: Period, by: 'da
     .sort((a, b) => (a.bucket === b.bucket ? a.group.localeCompare(b.group) : a.bucket < b.bucket ? -1 : 1));
 }
 
-async function observedDays(brand: BrandDatabase, period: Period) {
+/** The gaps the period has a part of. */
+export async function gapsIn(brand: BrandDatabase, period: Period): Promise<ObservationGap[]> {
   const [start, end] = bounds(period);
+  return (await observationGaps(brand, brand.brandId, period.assetId)).filter(({ from, to }) => from < end && (to === null || to > start));
+}
+
+/** Those datacube tells of as well as the log does; of one that lasts it is asked no more. */
+function wholeDays({ from, to }: ObservationGap): { from: string; to: string } | null {
+  if (to === null) return null;
+  const days = { from: addDays(localDay(from), 1), to: addDays(localDay(to), -1) };
+  return days.from <= days.to ? days : null;
+}
+
+/**
+ * What the log saw. Who left in a gap is found by the synchronisation after it: datacube has counted them on
+ * their day, so only those whose leaving was heard count here.
+ */
+async function observedDays(brand: BrandDatabase, period: Period, gaps: readonly ObservationGap[]) {
+  const [start, end] = bounds(period);
+  const unheard = gaps.filter((gap) => wholeDays(gap) !== null).map(({ assetId, from, to }) => ({ asset: assetId, from, to }));
   return brand.query<{ day: string; group: SourceGroup; follows: number; unfollows: number }>(
     `select to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day, source_group as "group",
             count(*) filter (where arrived) as follows, count(*) filter (where not arrived) as unfollows
@@ -145,21 +164,28 @@ async function observedDays(brand: BrandDatabase, period: Period) {
          select followed_at as at, source_group, true as arrived from follow_period
           where brand_id = $1 and observed and followed_at >= $2 and followed_at < $3 and ($4::text is null or asset_id = $4)
          union all
-         select unfollowed_at, source_group, false from follow_period
+         select unfollowed_at, source_group, false from follow_period p
           where brand_id = $1 and unfollowed_at >= $2 and unfollowed_at < $3 and ($4::text is null or asset_id = $4)
-       ) moves
+            and not exists (
+              select 1 from jsonb_to_recordset($5::jsonb) as gap (asset text, "from" timestamptz, "to" timestamptz)
+               where gap.asset = p.asset_id and p.followed_at < gap."to" and p.unfollowed_at >= gap."from" and not exists (
+                 select 1 from event e where e.brand_id = p.brand_id and e.identity_id = p.identity_id and e.at = p.unfollowed_at and e.type = 'unfollow'))
+      ) moves
       group by 1, 2 order by 1, 2`,
-    [brand.brandId, start, end, period.assetId ?? null],
+    [brand.brandId, start, end, period.assetId ?? null, JSON.stringify(unheard)],
   );
 }
 
-/** The part of the period before each account was connected; `before` is its last whole day. */
-async function unobservedSpans(brand: BrandDatabase, period: Period): Promise<{ assetId: string; before: string }[]> {
+/** The days of the period on which an account was not connected, both ends included: before it first was, and in each gap. */
+async function unobservedSpans(brand: BrandDatabase, period: Period, gaps: readonly ObservationGap[]): Promise<{ assetId: string; from: string; to: string }[]> {
   const assets = (await listAssets(brand, brand.brandId)).filter(({ id }) => !period.assetId || id === period.assetId);
-  return assets
-    .map(({ id, observedSince }) => {
-      const lastBefore = addDays(localDay(observedSince), -1);
-      return { assetId: id, before: lastBefore < period.to ? lastBefore : period.to };
-    })
-    .filter(({ before }) => before >= period.from);
+  return [
+    ...assets.map(({ id, observedSince }) => ({ assetId: id, from: period.from, to: addDays(localDay(observedSince), -1) })),
+    ...gaps.flatMap((gap) => {
+      const days = wholeDays(gap);
+      return days === null ? [] : [{ assetId: gap.assetId, from: days.from > period.from ? days.from : period.from, to: days.to }];
+    }),
+  ]
+    .map((span) => ({ ...span, to: span.to < period.to ? span.to : period.to }))
+    .filter(({ from, to }) => from <= to);
 }

@@ -43,5 +43,8 @@ describe('plan against actual', () => {
     expect(late.weeks[0]!.net).toBeNull();
     expect(late).toMatchObject({ asOf: '2026-01-06', planned: Math.round((286_940 * 6) / 365) - Math.round((286_940 * 4) / 365), net: 98 });
     expect(progressOf(plan, [], null, '2026-02-01')).toMatchObject({ since: null, asOf: null });
+    // A week in which the account was disconnected is not one of nobody.
+    const cut = progressOf(plan, [], '2026-01-01', '2026-02-01', ({ from }) => from === '2026-01-12');
+    expect(cut.weeks.slice(1, 4).map(({ net, netTotal }) => [net, netTotal])).toEqual([[0, 0], [null, null], [0, 0]]);
   });
 });

@@ -1,6 +1,7 @@
-import { firstObserved } from '@qingniao/accounts';
-import { addDays, daysBetween, localDay, shanghaiMidnight, type Text } from '@qingniao/kernel';
+import { addDays, daysBetween, shanghaiMidnight, type Text } from '@qingniao/kernel';
 import type { BrandDatabase } from '@qingniao/storage';
+import type { Period } from '../metric.ts';
+import { blind, observedIn } from '../observed.ts';
 import { planKpi } from './plan-kpi.ts';
 import type { SavedPlan } from './plans.ts';
 
@@ -53,14 +54,19 @@ interface Day {
 export async function planProgress(brand: BrandDatabase, plan: SavedPlan, today: string): Promise<PlanProgress> {
   const { startDay: from } = plan;
   const to = addDays(yearLater(from), -1);
-  const observed = await firstObserved(brand, brand.brandId, plan.assetId);
-  const first = observed && localDay(observed);
+  const observed = await observedIn({ brand }, { brandId: brand.brandId, assetId: plan.assetId });
+  const first = observed?.first ?? null;
   const since = first === null ? null : first > from ? first : from;
-  return progressOf(plan, await daysOf(brand, plan.assetId, from, to), since, today);
+  return progressOf(plan, await daysOf(brand, plan.assetId, from, to), since, today, (week) => observed !== null && blind(observed, week));
 }
 
-/** @param today the running day; it counts in the weeks and not in `planned` and `net` */
-export function progressOf(plan: Pick<SavedPlan, 'startDay' | 'inputs'>, days: readonly Day[], since: string | null, today: string): PlanProgress {
+/**
+ * @param today the running day; it counts in the weeks and not in `planned` and `net`
+ * @param unheard whether the accounts were disconnected all week
+ */
+export function progressOf(
+  plan: Pick<SavedPlan, 'startDay' | 'inputs'>, days: readonly Day[], since: string | null, today: string, unheard: (week: Period) => boolean = () => false,
+): PlanProgress {
   const { startDay: from } = plan;
   const to = addDays(yearLater(from), -1);
   const { delta } = planKpi(plan.inputs);
@@ -73,7 +79,7 @@ export function progressOf(plan: Pick<SavedPlan, 'startDay' | 'inputs'>, days: r
 
   const weeks = weeksOf(from, to).map((week): PlanWeek => {
     const [planned, plannedTotal] = [plannedIn(week.from, week.to), plannedUntil(week.to)];
-    if (since === null || week.from > today || week.to < since) return { ...week, planned, plannedTotal, followed: null, unfollowed: null, net: null, netTotal: null };
+    if (since === null || week.from > today || week.to < since || unheard(week)) return { ...week, planned, plannedTotal, followed: null, unfollowed: null, net: null, netTotal: null };
     const [followed, unfollowed] = [total('followed', week.from, week.to), total('unfollowed', week.from, week.to)];
     return { ...week, planned, plannedTotal, followed, unfollowed, net: followed - unfollowed, netTotal: net(week.to) };
   });

@@ -12125,6 +12125,14 @@ export interface operations {
                         /** @description False: the caller may not see money; `spentFen` is then 0 and the costs are null */
                         costs: boolean;
                         observedSince: string | null;
+                        /** @description When an account was disconnected: nobody was seen to come or go; `to` is null while it lasts */
+                        gaps: {
+                            assetId: string;
+                            name: string;
+                            /** Format: date-time */
+                            from: string;
+                            to: string | null;
+                        }[];
                     };
                 };
             };
@@ -12168,8 +12176,16 @@ export interface operations {
                              * @enum {string}
                              */
                             suppressed?: "small" | "complement";
-                            /** @description False: from datacube, before the account was connected */
+                            /** @description False: from datacube, while the account was not connected */
                             observed: boolean;
+                        }[];
+                        /** @description When an account was disconnected: nobody was seen to come or go; `to` is null while it lasts */
+                        gaps: {
+                            assetId: string;
+                            name: string;
+                            /** Format: date-time */
+                            from: string;
+                            to: string | null;
                         }[];
                     };
                 };

@@ -47,7 +47,7 @@ export const home: Words<typeof zh> = {
   unfollowsMeaning: 'Unfollows in the period, whenever they had followed.',
   churnMeaning: 'Of those who followed in the period, the part gone by its end.',
   fromCallbacks: 'WeChat callbacks and follower synchronisation',
-  fromBoth: 'WeChat callbacks; before the account was connected, WeChat’s own statistics',
+  fromBoth: 'WeChat callbacks; for days on which the account was not connected, WeChat’s own statistics',
   followersNotSynced: 'Followers not synchronised yet.',
   grew: '{{net}} more followers in {{days}} days',
   shrank: '{{net}} fewer followers in {{days}} days',

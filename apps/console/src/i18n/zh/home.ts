@@ -34,7 +34,7 @@ export const home = {
   unfollowsMeaning: '期内的取关次数，不论何时关注。',
   churnMeaning: '期内关注、期末前已取关的人数，除以期内新关注。',
   fromCallbacks: '微信回调与关注者同步',
-  fromBoth: '微信回调；接入之前取自微信数据统计',
+  fromBoth: '微信回调；未接入的日子取自微信数据统计',
   followersNotSynced: '名单尚未同步。',
   grew: '近 {{days}} 天净增 {{net}} 人',
   shrank: '近 {{days}} 天净减 {{net}} 人',

@@ -13,6 +13,7 @@ import { useNow } from '../../lib/use-now.ts';
 import { before, daysOf, monthsOf, type Period, type Span } from '../../lib/period.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { countQuery } from '../contacts/queries.ts';
+import { NotObserved } from '../recruitment/not-observed.tsx';
 import { seriesQuery, sourcesQuery, type SeriesPoint, type SourceRow } from '../recruitment/queries.ts';
 
 /** Null where a part of it is suppressed (head office). */
@@ -59,7 +60,7 @@ export function Changed({ span, period }: { span: Span; period: Period }) {
         )}
       </Loaded>
       <div style={{ marginTop: 32 }}>
-        <Loaded query={series} bones={<ChartBones />}>{({ items }) => <Moves period={period} points={items} grain={grain} />}</Loaded>
+        <Loaded query={series} bones={<ChartBones />}>{({ items, gaps }) => <><Moves period={period} points={items} grain={grain} /><div className="caption"><NotObserved gaps={gaps} /></div></>}</Loaded>
       </div>
     </Section>
   );

@@ -9,6 +9,7 @@ type Get<Path extends keyof paths> = paths[Path] extends { get: { responses: { 2
 
 export type SourceRow = Get<'/api/brands/{brandId}/recruitment/sources'>['items'][number];
 export type SeriesPoint = Get<'/api/brands/{brandId}/recruitment/series'>['items'][number];
+export type Gap = Get<'/api/brands/{brandId}/recruitment/series'>['gaps'][number];
 export type LeagueRow = Get<'/api/brands/{brandId}/recruitment/league'>['items'][number];
 export type ChannelRow = Get<'/api/brands/{brandId}/channels'>['items'][number];
 export type LinkRow = Get<'/api/brands/{brandId}/links'>['items'][number];

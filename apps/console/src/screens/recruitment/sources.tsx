@@ -13,6 +13,7 @@ import { useNarrow } from '../../lib/use-narrow.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { usePeriod } from '../../shell/use-period.ts';
 import { League } from './league.tsx';
+import { NotObserved } from './not-observed.tsx';
 import { seriesQuery, sourcesQuery, useKinds, type SeriesPoint } from './queries.ts';
 import { SourceTable } from './source-table.tsx';
 import { RecruitmentTabs } from './tabs.tsx';
@@ -34,9 +35,14 @@ export default function Sources() {
       actions={<PeriodPicker value={days} onChange={(span) => void navigate({ to: '.', search: { days: span }, replace: true })} />}
     >
       <Loaded query={series} bones={<ChartBones />}>
-        {({ items }) => items.length === 0
-          ? <Empty title={t('recruitment.nothing')}>{t('recruitment.nothingMore')}</Empty>
-          : <SourceChart points={items} period={period} grain={grain} />}
+        {({ items, gaps }) => (
+          <>
+            {items.length === 0
+              ? <Empty title={t('recruitment.nothing')}>{t('recruitment.nothingMore')}</Empty>
+              : <SourceChart points={items} period={period} grain={grain} />}
+            <div className="caption"><NotObserved gaps={gaps} /></div>
+          </>
+        )}
       </Loaded>
       <Loaded query={table} bones={<RowBones count={6} />}>
         {({ items, costs }) => items.some(({ follows, unfollows }) => follows !== 0 || unfollows !== 0) && (
