@@ -91,6 +91,8 @@ it('goes from a rule to members, reasons and a file, and every change is in the 
   expect((await call('analyst', 'GET', `/api/brands/1/contacts/${ids[0]}/segments`)).body.items).toMatchObject([{ id: made.body.id, name: 'Menu' }]);
   expect((await call('analyst', 'GET', `/api/brands/2/segments/${made.body.id}/members`)).status).toBe(404);
 
+  expect((await call('viewer', 'GET', `${base}?ids=${made.body.id}&ids=nowhere`)).body.items).toMatchObject([{ id: made.body.id, name: 'Menu' }]);
+
   const nested = await call('marketer', 'POST', base, {
     name: 'Nested', rule: { version: 1, root: { type: 'all', nodes: [{ type: 'segment', segmentId: made.body.id }, { type: 'source', groups: ['unknown'] }] } },
   });

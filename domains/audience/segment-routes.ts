@@ -1,4 +1,4 @@
-import { audit, decodeCursor, pageOf, pageQuery, pageReply, seesOnlyAggregates, type Actor } from '@qingniao/access';
+import { audit, decodeCursor, idsQuery, pageOf, pageQuery, pageReply, seesOnlyAggregates, type Actor } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { addDays, badRequest, localDay, now } from '@qingniao/kernel';
 import type { BrandDatabase, Jobs, JobView } from '@qingniao/storage';
@@ -25,7 +25,7 @@ export const segmentRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = asyn
     schema: {
       tags, summary: 'Segments, newest first', operationId: 'listSegments',
       querystring: Type.Object({
-        ...pageQuery, text: Type.Optional(Type.String({ maxLength: 60, description: 'In the name' })),
+        ...pageQuery, ...idsQuery, text: Type.Optional(Type.String({ maxLength: 60, description: 'In the name' })),
         kind: Type.Optional(Type.Unsafe<'rule' | 'list'>({ type: 'string', enum: ['rule', 'list'] })),
         state: Type.Optional(StateField),
       }),

@@ -47,16 +47,19 @@ export interface SegmentFilter {
   state?: SegmentState | undefined;
   /** In the name, whatever the case. */
   text?: string | undefined;
+  /** Only these, archived or not. */
+  ids?: readonly string[] | undefined;
 }
 
 /** Newest first, from after one of them. */
 export const listSegments = (db: Querier, brandId: number, filter: SegmentFilter, limit: number, after: string | null): Promise<Segment[]> =>
   db.query<Segment & Row>(
     `select ${columns} from segment
-      where brand_id = $1 and ($2::text is null or kind = $2) and (case when $3::text is null then state <> 'archived' else state = $3 end)
+      where brand_id = $1 and ($2::text is null or kind = $2) and (case when $3::text is not null then state = $3 else $7::text[] is not null or state <> 'archived' end)
         and ($4::text is null or position(lower($4) in lower(name)) > 0) and ($5::text is null or id < $5)
+        and ($7::text[] is null or id = any ($7))
       order by id desc limit $6`,
-    [brandId, filter.kind ?? null, filter.state ?? null, filter.text ?? null, after, limit],
+    [brandId, filter.kind ?? null, filter.state ?? null, filter.text ?? null, after, limit, filter.ids ?? null],
   );
 
 /** A draft with a rule. Throws 422 naming what is wrong in the rule. */

@@ -60,6 +60,8 @@ describe('the steps of a push', () => {
     await due();
     expect(await readPush(world.brand, id)).toMatchObject({ state: 'sent', submittedBy: 'author', approvedBy: 'boss', returnedNote: null });
     expect(world.wechat.sends.size).toBe(1);
+    await world.draft();
+    expect(await listPushes(world.brand, { ids: [id] }, 50, null)).toMatchObject([{ id }]);
   });
 
   it('are approved by a person, and not by whoever’s key submitted them', async () => {

@@ -57,14 +57,15 @@ export interface PushSearch {
   /** In the title. */
   text?: string | undefined;
   state?: PushState | undefined;
+  ids?: readonly string[] | undefined;
 }
 
 /** Newest first; `before` is the last id of the page before (ids are time-ordered). */
-export const listPushes = (brand: BrandDatabase, { text, state }: PushSearch, limit: number, before: string | null): Promise<PushView[]> =>
+export const listPushes = (brand: BrandDatabase, { text, state, ids }: PushSearch, limit: number, before: string | null): Promise<PushView[]> =>
   brand.query<Found<PushView>>(
-    `select * from (${SELECT} and ($2::text is null or p.id < $2) and ($4::text is null or position(lower($4) in lower(p.title)) > 0)) p
+    `select * from (${SELECT} and ($2::text is null or p.id < $2) and ($4::text is null or position(lower($4) in lower(p.title)) > 0) and ($6::text[] is null or p.id = any ($6))) p
       where $5::text is null or state = $5 order by id desc limit $3`,
-    [brand.brandId, before, limit, text ?? null, state ?? null]);
+    [brand.brandId, before, limit, text ?? null, state ?? null, ids ?? null]);
 
 export interface ArticleView {
   variant: number;

@@ -1,4 +1,4 @@
-import { ContactId, decodeCursor, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates } from '@qingniao/access';
+import { ContactId, decodeCursor, idsQuery, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { forbidden, nowDate } from '@qingniao/kernel';
 import type { Warehouse } from '@qingniao/storage';
@@ -28,7 +28,7 @@ export const pushRoutes: FastifyPluginAsyncTypebox<PushRoutesDeps> = async (app,
     config: { permission: 'pushes:read' },
     schema: {
       tags: ['pushes'], summary: 'List pushes, newest first', operationId: 'listPushes',
-      querystring: Type.Object({ ...pageQuery, text: Type.Optional(Type.String({ maxLength: 60, description: 'In the title' })), state: Type.Optional(oneOf(pushStates)) }),
+      querystring: Type.Object({ ...pageQuery, ...idsQuery, text: Type.Optional(Type.String({ maxLength: 60, description: 'In the title' })), state: Type.Optional(oneOf(pushStates)) }),
       response: { 200: pageReply(Push) },
     },
   }, async (request) => {

@@ -1,4 +1,4 @@
-import { audit, BothTexts, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { audit, BothTexts, decodeCursor, idsQuery, nullable, oneOf, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import { readAsset } from '@qingniao/accounts';
 import { sourceGroups } from '@qingniao/people';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
@@ -43,7 +43,7 @@ export const channelRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps> = a
     config: { permission: 'recruitment:read' },
     schema: {
       tags, summary: 'Channels, newest first', operationId: 'listChannels',
-      querystring: Type.Object({ ...pageQuery, kind: Type.Optional(Kind), text: Type.Optional(Type.String({ maxLength: 60 })), archived: Type.Optional(Type.Boolean()) }),
+      querystring: Type.Object({ ...pageQuery, ...idsQuery, kind: Type.Optional(Kind), text: Type.Optional(Type.String({ maxLength: 60 })), archived: Type.Optional(Type.Boolean()) }),
       response: { 200: pageReply(Channel) },
     },
   }, async (request) => {

@@ -134,6 +134,8 @@ export interface ChannelFilter {
   kind?: ChannelKind;
   text?: string;
   archived?: boolean;
+  /** Only these, archived or not. */
+  ids?: readonly string[];
 }
 
 /** Newest first; `before` is the last id of the page before. */
@@ -141,9 +143,9 @@ export const listChannels = (brand: BrandDatabase, filter: ChannelFilter, limit:
   brand.query<ChannelView & Record<string, unknown>>(
     `select ${COLUMNS} from channel
       where brand_id = $1 and ($2::text is null or kind = $2) and ($3::text is null or name ilike '%' || $3 || '%' or note ilike '%' || $3 || '%')
-        and (archived_at is not null) = $4 and ($5::text is null or id < $5)
+        and case when $7::text[] is null then (archived_at is not null) = $4 else id = any ($7) end and ($5::text is null or id < $5)
       order by id desc limit $6`,
-    [brand.brandId, filter.kind ?? null, filter.text?.replaceAll(/[\\%_]/g, '\\$&') ?? null, filter.archived ?? false, before, limit],
+    [brand.brandId, filter.kind ?? null, filter.text?.replaceAll(/[\\%_]/g, '\\$&') ?? null, filter.archived ?? false, before, limit, filter.ids ?? null],
   );
 
 /** @throws Problem not_found (404) */

@@ -367,6 +367,24 @@ describe('tracked links', () => {
     await routes.close();
   });
 
+  it('and channels are found by a part of the name and by their ids, however many are newer, archived ones too', async () => {
+    const routes = await testApp(stores.database, (app) =>
+      app.register(recruitmentRoutes, { prefix: '/api/brands/:brandId', clientOf, timers: stores.timers, baseUrl: () => 'https://crm.example', isPush }));
+    const many = stores.database.forBrand(5);
+    const channel = (name: string) => createChannel(many, { clientOf, timers: stores.timers }, { assetId: ASSET, kind: 'ads', name, code: null });
+    const link = (title: string) => createLink(many, { assetId: ASSET, title, target: 'https://shop.example/', placement: 'menu' });
+    const [oldChannel, oldLink] = [await channel('Bund 50%'), await link('Spring_Bags')];
+    const [newChannel, newLink] = [await channel('Bund 500'), await link('Spring-Bags')];
+    await many.tx((tx) => changeChannel(tx, stores.timers, 5, oldChannel.id, { archived: true }));
+    const found = async (path: string) => ((await routes.call('analyst', 'GET', `/api/brands/5/${path}`)).body.items as { id: string }[]).map(({ id }) => id);
+    expect(await found('channels?limit=1&text=bund')).toEqual([newChannel.id]);
+    expect(await found(`channels?ids=${oldChannel.id}`)).toEqual([oldChannel.id]);
+    expect(await found(`channels?ids=${oldChannel.id}&ids=${newChannel.id}&ids=nowhere`)).toEqual([newChannel.id, oldChannel.id]);
+    expect(await found('links?limit=1&text=spring_b')).toEqual([oldLink.id]);
+    expect(await found(`links?ids=${newLink.id}`)).toEqual([newLink.id]);
+    await routes.close();
+  });
+
   it('count a click once even when WeChat cannot be asked or the visitor never comes back from it', async () => {
     const link = await createLink(brand, { assetId: ASSET, title: '活动', target: 'https://shop.example/event', placement: 'menu' });
     let away = true;

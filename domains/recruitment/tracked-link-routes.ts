@@ -1,4 +1,4 @@
-import { audit, decodeCursor, nullable, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
+import { audit, decodeCursor, idsQuery, nullable, pageOf, pageQuery, pageReply, Timestamp } from '@qingniao/access';
 import { readAsset } from '@qingniao/accounts';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { notFound } from '@qingniao/kernel';
@@ -42,11 +42,11 @@ export const trackedLinkRoutes: FastifyPluginAsyncTypebox<RecruitmentRoutesDeps>
 
   app.get('/links', {
     config: { permission: 'recruitment:read' },
-    schema: { tags, summary: 'Tracked links with their clicks', operationId: 'listLinks', querystring: Type.Object({ ...pageQuery }), response: { 200: pageReply(Link) } },
+    schema: { tags, summary: 'Tracked links with their clicks', operationId: 'listLinks', querystring: Type.Object({ ...pageQuery, ...idsQuery, text: Type.Optional(Type.String({ maxLength: 60, description: 'In the title' })) }), response: { 200: pageReply(Link) } },
   }, async (request) => {
-    const { limit, cursor } = request.query;
+    const { limit, cursor, ...filter } = request.query;
     const after = decodeCursor(request.brand, cursor, ['string']);
-    const rows = await listLinks(request.brand, limit + 1, after === null ? null : String(after[0]));
+    const rows = await listLinks(request.brand, filter, limit + 1, after === null ? null : String(after[0]));
     return pageOf(rows.map((row) => ({ ...row, ...placed(row) })), limit, request.brand, (row) => [row.id]);
   });
 

@@ -57,17 +57,28 @@ export interface LinkCounts {
   anonymous: number;
 }
 
+export interface LinkFilter {
+  /** In the title, whatever the case. */
+  text?: string;
+  ids?: readonly string[];
+}
+
 /** Newest first, with clicks so far. */
-export const listLinks = (brand: BrandDatabase, limit: number, before: string | null): Promise<(TrackedLink & LinkCounts)[]> =>
+export const listLinks = (brand: BrandDatabase, { text, ids }: LinkFilter, limit: number, before: string | null): Promise<(TrackedLink & LinkCounts)[]> =>
   brand.query<TrackedLink & LinkCounts & Record<string, unknown>>(
     `select ${COLUMNS}, coalesce(c.people, 0) as people, coalesce(c.identified, 0) as identified, coalesce(c.anonymous, 0) as anonymous
-       from (select * from tracked_link where brand_id = $1 and ($2::text is null or id < $2) order by id desc limit $3) l
+       from (
+         select * from tracked_link
+          where brand_id = $1 and ($2::text is null or id < $2)
+            and ($4::text is null or position(lower($4) in lower(title)) > 0) and ($5::text[] is null or id = any ($5))
+          order by id desc limit $3
+       ) l
        left join lateral (
          select count(distinct identity_id) as people, count(identity_id) as identified, count(*) - count(identity_id) as anonymous
            from link_click k where k.brand_id = l.brand_id and k.link_id = l.id
        ) c on true
       order by id desc`,
-    [brand.brandId, before, limit],
+    [brand.brandId, before, limit, text ?? null, ids ?? null],
   );
 
 /** @throws Problem not_found (404) */

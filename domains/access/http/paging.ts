@@ -7,6 +7,11 @@ export const pageQuery = {
   cursor: Type.Optional(Type.String({ minLength: 1, maxLength: 1024, description: '`nextCursor` of the page before' })),
 };
 
+/** Of a list that pickers look names up in: the rows with these ids, archived ones too. */
+export const idsQuery = {
+  ids: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 100, description: 'Only these, archived ones too' })),
+};
+
 /** The answer of every list. */
 export const pageReply = <Item extends TSchema>(item: Item) =>
   Type.Object({ items: Type.Array(item), nextCursor: Type.Union([Type.String(), Type.Null()]) });

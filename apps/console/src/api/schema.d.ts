@@ -11815,6 +11815,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only these, archived ones too */
+                ids?: string[];
                 /** @description store, associate, campaign, kol, red_brand_search, weibo_post, sms, ads, search or other */
                 kind?: "store" | "associate" | "campaign" | "kol" | "red_brand_search" | "weibo_post" | "sms" | "ads" | "search" | "other";
                 text?: string;
@@ -12348,6 +12350,10 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only these, archived ones too */
+                ids?: string[];
+                /** @description In the title */
+                text?: string;
             };
             header?: never;
             path: {
@@ -21255,6 +21261,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only these, archived ones too */
+                ids?: string[];
                 /** @description In the name */
                 text?: string;
                 kind?: "rule" | "list";
@@ -24307,6 +24315,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Only these, archived ones too */
+                ids?: string[];
                 /** @description In the title */
                 text?: string;
                 state?: "draft" | "awaiting" | "scheduled" | "sending" | "paused" | "sent" | "finished" | "failed" | "cancelled" | "deleted";

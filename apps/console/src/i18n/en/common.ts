@@ -85,6 +85,10 @@ export const common: Words<typeof zh> = {
     brands: 'Brands',
     none: 'Nothing matches.',
   },
+  picker: {
+    searching: 'Searching…',
+    typeForMore: 'Only the newest are listed; type a name to find the others.',
+  },
   nav: {
     label: 'Main',
     home: 'Home',

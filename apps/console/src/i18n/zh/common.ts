@@ -79,6 +79,10 @@ export const common = {
     brands: '品牌',
     none: '没有相符的结果。',
   },
+  picker: {
+    searching: '正在查找…',
+    typeForMore: '这里只列出最新的一部分，输入名称可查找其余的。',
+  },
   nav: {
     label: '主导航',
     home: '总览',

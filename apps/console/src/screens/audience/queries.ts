@@ -40,12 +40,6 @@ const at = (brandId: number, segmentId: string) => ({ params: { path: { brandId,
 
 export const segmentsKey = (brandId: number) => ['brand', brandId, 'segments'] as const;
 
-/** Up to 200 segments, for choosing one. */
-export const allSegmentsQuery = (brandId: number, state?: State) => queryOptions({
-  queryKey: [...segmentsKey(brandId), 'all', state],
-  queryFn: () => ask(api.GET('/api/brands/{brandId}/segments', { params: { path: { brandId }, query: { limit: 200, state } } })),
-});
-
 /** Looked at every second while it is being published, and now and then afterwards: members come and go by themselves. */
 export const segmentQuery = (brandId: number, segmentId: string) => queryOptions({
   queryKey: [...segmentsKey(brandId), segmentId],

@@ -1,12 +1,14 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { LineBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { NamedField } from '../../shell/named-field.tsx';
+import { useNames, useSearch } from '../../shell/names.ts';
 import audienceCss from '../audience/audience.module.css';
-import { allSegmentsQuery, belongingQuery } from '../audience/queries.ts';
+import { belongingQuery } from '../audience/queries.ts';
 import { WhyDrawer } from '../audience/why-drawer.tsx';
 import css from './contact.module.css';
 
@@ -15,10 +17,11 @@ export function SegmentsPanel({ contactId }: { contactId: number }) {
   const { t } = useWords();
   const brand = useBrand();
   const belonging = useQuery(belongingQuery(brand.id, contactId));
-  const all = useQuery(allSegmentsQuery(brand.id, 'live'));
   const [asked, setAsked] = useState<string | null>(null);
   const mine = new Set(belonging.data?.items.map(({ id }) => id));
-  const others = (all.data?.items ?? []).filter(({ id }) => !mine.has(id));
+  const live = useSearch('liveSegments', '', true).data;
+  const any = live !== undefined && (live.more || live.items.some(({ id }) => !mine.has(id)));
+  const names = useNames('segments', asked === null ? [] : [asked]);
   return (
     <section className={css.panel} aria-label={t('audience.segments')}>
       <h3>{t('audience.segments')}</h3>
@@ -36,18 +39,12 @@ export function SegmentsPanel({ contactId }: { contactId: number }) {
             </ul>
           ))}
       </Loaded>
-      {others.length > 0 && (
-        <Select
-          style={{ width: '100%', marginTop: 8 }}
-          value={null}
-          placeholder={t('audience.whyNot')}
-          aria-label={t('audience.whyNot')}
-          options={others.map(({ id, name }) => ({ value: id, label: name }))}
-          showSearch={{ optionFilterProp: 'label' }}
-          onChange={(id: string | null) => setAsked(id)}
-        />
+      {any && (
+        <div style={{ marginTop: 8 }}>
+          <NamedField what="liveSegments" width="100%" except={[...mine]} label={t('audience.whyNot')} value={null} onChange={setAsked} />
+        </div>
       )}
-      <WhyDrawer segmentId={asked ?? ''} contactId={asked === null ? null : contactId} about={all.data?.items.find(({ id }) => id === asked)?.name ?? ''} onClose={() => setAsked(null)} />
+      <WhyDrawer segmentId={asked ?? ''} contactId={asked === null ? null : contactId} about={names.get(asked ?? '')?.name ?? ''} onClose={() => setAsked(null)} />
     </section>
   );
 }

@@ -63,12 +63,6 @@ export const settingsQuery = (brandId: number) => queryOptions({
   queryFn: () => ask(api.GET('/api/brands/{brandId}/push-settings', { params: { path: { brandId } } })),
 });
 
-/** Live segments, for choosing one. */
-export const liveSegmentsQuery = (brandId: number) => queryOptions({
-  queryKey: ['brand', brandId, 'segments', 'live'],
-  queryFn: () => ask(api.GET('/api/brands/{brandId}/segments', { params: { path: { brandId }, query: { limit: 200, state: 'live' } } })),
-});
-
 export const articlesQuery = (brandId: number, text: string) => queryOptions({
   queryKey: ['brand', brandId, 'content', 'choose', text],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/articles', { params: { path: { brandId }, query: { limit: 30, ...(text ? { text } : {}) } } })),

@@ -1,12 +1,10 @@
-import { Button, Form, Input, InputNumber, Select } from 'antd';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Form, Input, InputNumber } from 'antd';
 import { useWords } from '../../i18n/index.ts';
-import { count } from '../../lib/format.ts';
-import { useBrand } from '../../shell/brand-context.ts';
+import { NamedField } from '../../shell/named-field.tsx';
+import { useSearch } from '../../shell/names.ts';
 import { ArticleFields } from './article-fields.tsx';
 import { armLetter, blankGroup, withArm, withEvenShares, type GroupValue } from './plan-values.ts';
 import css from './pushes.module.css';
-import { liveSegmentsQuery } from './queries.ts';
 
 const EVERYBODY_ELSE = '';
 
@@ -44,22 +42,17 @@ export function VariantFields({ onShow }: { onShow: (article: (string | number)[
 
 function SegmentField({ name, last, only }: { name: number; last: boolean; only: boolean }) {
   const { t } = useWords();
-  const brand = useBrand();
-  const segments = useQuery(liveSegmentsQuery(brand.id));
-  const options = [
-    ...(last ? [{ value: EVERYBODY_ELSE, label: t(only ? 'pushes.wholeAudience' : 'pushes.everybodyElse') }] : []),
-    ...(segments.data?.items ?? []).map(({ id, name: label, size }) => ({ value: id, label: size === null ? label : `${label} · ${count(size)}` })),
-  ];
+  const none = useSearch('liveSegments', '', true).data?.items.length === 0;
   return (
     <Form.Item
       name={[name, 'segmentId']}
       label={t('pushes.segment')}
-      extra={segments.data?.items.length === 0 ? t('pushes.noSegments') : last ? undefined : t('pushes.firstFits')}
+      extra={none ? t('pushes.noSegments') : last ? undefined : t('pushes.firstFits')}
       getValueProps={(value: string | null | undefined) => ({ value: value === null ? EVERYBODY_ELSE : value })}
       normalize={(value: string) => (value === EVERYBODY_ELSE ? null : value)}
       rules={[{ validator: (_, value: string | null | undefined) => (value === undefined || (value === null && !last) ? Promise.reject(new Error(t('pushes.segmentNeeded'))) : Promise.resolve()) }]}
     >
-      <Select options={options} loading={segments.isPending} showSearch={{ optionFilterProp: 'label' }} />
+      <NamedField what="liveSegments" also={last ? [{ value: EVERYBODY_ELSE, label: t(only ? 'pushes.wholeAudience' : 'pushes.everybodyElse') }] : []} />
     </Form.Item>
   );
 }

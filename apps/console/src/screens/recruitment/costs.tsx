@@ -1,7 +1,7 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Form, Input, Modal } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
 import { DataTable } from '../../components/data-table/data-table.tsx';
 import type { Column } from '../../components/data-table/types.ts';
@@ -18,16 +18,10 @@ import { isoDay, money } from '../../lib/format.ts';
 import { fenOf } from '../../lib/money.ts';
 import { productNow } from '../../lib/use-now.ts';
 import { useBrand } from '../../shell/brand-context.ts';
+import { NamedField } from '../../shell/named-field.tsx';
 import { usePeriod } from '../../shell/use-period.ts';
 import { loadCosts, useKinds, type CostRow } from './queries.ts';
 import { RecruitmentTabs } from './tabs.tsx';
-
-/** Of hundreds of stores and associates, those whose name is being typed. */
-const channelsQuery = (brandId: number, text: string) => ({
-  queryKey: ['brand', brandId, 'channels', 'names', text] as const,
-  queryFn: () => ask(api.GET('/api/brands/{brandId}/channels', { params: { path: { brandId }, query: { limit: 50, ...(text === '' ? {} : { text }) } } })),
-  placeholderData: keepPreviousData,
-});
 
 export default function Costs() {
   const { t, language } = useWords();
@@ -83,6 +77,9 @@ export default function Costs() {
   );
 }
 
+/** Before the name of a source group; the id of a channel has none. */
+const GROUP = 'group:';
+
 interface Values {
   owner: string;
   day: string;
@@ -94,16 +91,14 @@ function RecordCost({ open, onClose, onDone }: { open: boolean; onClose: () => v
   const { t, language } = useWords();
   const brand = useBrand();
   const groups = useKinds()?.groups;
-  const [typed, setTyped] = useState('');
-  const channels = useQuery(channelsQuery(brand.id, useDeferredValue(typed.trim())));
   const [form] = Form.useForm<Values>();
   const { busy, failure, submit } = useSubmit(form, async ({ owner, day, yuan, note }) => {
-    const [kind, id] = [owner.slice(0, 1), owner.slice(2)];
+    const group = owner.startsWith(GROUP) ? (owner.slice(GROUP.length) as CostRow['sourceGroup']) : null;
     await ask(api.POST('/api/brands/{brandId}/recruitment/costs', {
       params: { path: { brandId: brand.id } },
       body: {
-        channelId: kind === 'c' ? id : null,
-        sourceGroup: kind === 'g' ? (id as CostRow['sourceGroup']) : null,
+        channelId: group === null ? owner : null,
+        sourceGroup: group,
         day,
         fen: fenOf(yuan),
         ...(note ? { note } : {}),
@@ -119,12 +114,10 @@ function RecordCost({ open, onClose, onDone }: { open: boolean; onClose: () => v
       <Form form={form} layout="vertical" initialValues={{ day: isoDay(productNow()) }} onFinish={(values) => void submit(values)}>
         <FormFailure text={failure} />
         <Form.Item name="owner" label={t('recruitment.spentOn')} rules={needed}>
-          <Select
-            showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
-            options={[
-              { label: t('recruitment.sources'), options: Object.entries(groups ?? {}).filter(([group]) => group !== 'unknown').map(([group, text]) => ({ value: `g:${group}`, label: text[language] })) },
-              { label: t('recruitment.channels'), options: (channels.data?.items ?? []).map(({ id, name }) => ({ value: `c:${id}`, label: name })) },
-            ]}
+          <NamedField
+            what="channelsInUse"
+            also={Object.entries(groups ?? {}).filter(([group]) => group !== 'unknown').map(([group, text]) => ({ value: `${GROUP}${group}`, label: text[language] }))}
+            headings={{ also: t('recruitment.sources'), found: t('recruitment.channels') }}
           />
         </Form.Item>
         <Form.Item name="day" label={t('recruitment.day')} rules={needed}><Input type="date" /></Form.Item>

@@ -4,15 +4,11 @@ import { useCatalogue } from '../../../api/catalogue.ts';
 import { api, ask } from '../../../api/client.ts';
 import { tagsQuery } from '../../../api/tags.ts';
 import { useWords } from '../../../i18n/index.ts';
+import type { Nameable } from '../../../shell/names.ts';
+import type { Choice } from '../../../shell/named-field.tsx';
 import type { Text } from '../../../shell/text.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { useKinds } from '../../recruitment/queries.ts';
-import { allSegmentsQuery } from '../queries.ts';
-
-export interface Choice {
-  value: string;
-  label: string;
-}
 
 const none: Choice[] = [];
 
@@ -44,49 +40,26 @@ export function useAccountChoices(): Choice[] {
   return useAccounts()?.map(({ id, name }) => ({ value: id, label: name })) ?? none;
 }
 
-/** Other segments, but for the one being changed. */
-export function useSegmentChoices(self: string | null): Choice[] {
-  const brand = useBrand();
-  return useQuery(allSegmentsQuery(brand.id)).data?.items.flatMap(({ id, name }) => (id === self ? [] : [{ value: id, label: name }])) ?? none;
-}
+/** Properties that name one of many. */
+export const nameables: Readonly<Record<string, Nameable>> = { channel_id: 'channels', link_id: 'links', push_id: 'pushes' };
 
-export function useChannelChoices(): Choice[] {
-  const brand = useBrand();
-  const { data } = useQuery({
-    queryKey: ['brand', brand.id, 'channels', 'choices'],
-    queryFn: async () => {
-      const ask200 = (archived: boolean) => ask(api.GET('/api/brands/{brandId}/channels', { params: { path: { brandId: brand.id }, query: { limit: 200, archived } } }));
-      return (await Promise.all([ask200(false), ask200(true)])).flatMap(({ items }) => items);
-    },
-    enabled: brand.can('recruitment:read'),
-    staleTime: 60_000,
-  });
-  return data?.map(({ id, name }) => ({ value: id, label: name })) ?? none;
-}
-
-/** Values of an event property, by name. */
+/** Values of any other event property, by name. */
 export function usePropertyChoices(property: string): Choice[] {
   const { language } = useWords();
   const kinds = useKinds();
-  const channels = useChannelChoices();
   const tags = useTagChoices();
   const accounts = useAccountChoices();
   const menu = useMenuItems(['menu_key', 'url', 'page'].includes(property));
-  const links = useTitles('links', property === 'link_id');
-  const pushes = useTitles('pushes', property === 'push_id');
   const { t } = useWords();
   switch (property) {
     case 'channel_kind': return named(kinds?.kinds, language);
     case 'placement': return named(kinds?.placements, language);
-    case 'channel_id': return channels;
     case 'tag': return tags;
     case 'asset_id': return accounts;
     case 'menu_category': return (['brand', 'ecommerce', 'crm'] as const).map((value) => ({ value, label: t(`audience.menuCategories.${value}`) }));
     case 'menu_key': return menu.flatMap(({ key, name }) => (key ? [{ value: key, label: name }] : []));
     case 'url': return menu.flatMap(({ url, pagepath, name }) => (url && !pagepath ? [{ value: url, label: name }] : []));
     case 'page': return menu.flatMap(({ pagepath, name }) => (pagepath ? [{ value: pagepath, label: name }] : []));
-    case 'link_id': return links;
-    case 'push_id': return pushes;
     default: return none;
   }
 }
@@ -111,22 +84,4 @@ function useMenuItems(enabled: boolean): MenuItem[] {
     })),
   });
   return menus.flatMap(({ data }) => data?.columns ?? []).flatMap((column): MenuItem[] => [column, ...column.items]);
-}
-
-/** The newest 200 pushes or tracked links, by title. */
-function useTitles(what: 'links' | 'pushes', enabled: boolean): Choice[] {
-  const brand = useBrand();
-  const { data } = useQuery({
-    queryKey: ['brand', brand.id, what, 'choices'],
-    queryFn: async (): Promise<Choice[]> => {
-      const params = { path: { brandId: brand.id }, query: { limit: 200 } };
-      const { items } = what === 'links'
-        ? await ask(api.GET('/api/brands/{brandId}/links', { params }))
-        : await ask(api.GET('/api/brands/{brandId}/pushes', { params }));
-      return items.map(({ id, title }) => ({ value: id, label: title }));
-    },
-    enabled: enabled && brand.can(what === 'links' ? 'recruitment:read' : 'pushes:read'),
-    staleTime: 60_000,
-  });
-  return data ?? none;
 }

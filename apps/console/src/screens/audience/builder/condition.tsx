@@ -1,8 +1,9 @@
 import { Button, InputNumber } from 'antd';
 import { useWords } from '../../../i18n/index.ts';
+import { NamedField, SeveralNamed } from '../../../shell/named-field.tsx';
 import css from '../audience.module.css';
 import { replaced, type ConditionNode, type EventNode, type OccurrenceNode, type SequenceNode } from '../rule.ts';
-import { useAccountChoices, useChannelChoices, usePeopleChoices, useSegmentChoices, useTagChoices } from './choices.ts';
+import { useAccountChoices, usePeopleChoices, useTagChoices } from './choices.ts';
 import { DurationField, One, PeriodField, Several } from './fields.tsx';
 import { PatternField } from './pattern-field.tsx';
 import { ProfileFields } from './profile-fields.tsx';
@@ -17,16 +18,14 @@ export function ConditionFields({ node, self, onChange }: FieldsProps<ConditionN
   const { t } = useWords();
   const people = usePeopleChoices();
   const tags = useTagChoices();
-  const channels = useChannelChoices();
   const accounts = useAccountChoices();
-  const segments = useSegmentChoices(self);
   switch (node.type) {
     case 'profile': return <ProfileFields node={node} onChange={onChange} />;
     case 'stage': return <Several label={t('audience.kinds.stage')} value={node.stages} choices={people.stages} onChange={(stages) => onChange({ ...node, stages })} />;
     case 'source': return <Several label={t('audience.kinds.source')} value={node.groups} choices={people.sources} onChange={(groups) => onChange({ ...node, groups })} />;
     case 'tag': return <Several label={t('audience.kinds.tag')} value={node.tagIds} choices={tags} onChange={(tagIds) => onChange({ ...node, tagIds })} />;
-    case 'channel': return <Several label={t('audience.kinds.channel')} value={node.channelIds} choices={channels} onChange={(channelIds) => onChange({ ...node, channelIds })} />;
-    case 'segment': return <One label={t('audience.kinds.segment')} value={node.segmentId} choices={segments} onChange={(segmentId) => onChange({ ...node, segmentId })} />;
+    case 'channel': return <SeveralNamed what="channels" className={css.several} label={t('audience.kinds.channel')} value={node.channelIds} onChange={(channelIds) => onChange({ ...node, channelIds })} />;
+    case 'segment': return <NamedField what="segments" className={css.several} except={self === null ? [] : [self]} label={t('audience.kinds.segment')} value={node.segmentId} onChange={(segmentId) => onChange({ ...node, segmentId })} />;
     case 'follows': return (
       <One
         label={t('audience.kinds.follows')}

@@ -1,7 +1,7 @@
 import { Input, InputNumber, Select } from 'antd';
 import { useWords } from '../../../i18n/index.ts';
+import type { Choice } from '../../../shell/named-field.tsx';
 import { fromShanghai, inShanghai } from './instants.ts';
-import type { Choice } from './choices.ts';
 import css from '../audience.module.css';
 import type { Duration, Period, Unit } from '../rule.ts';
 

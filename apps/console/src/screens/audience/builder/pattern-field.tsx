@@ -4,9 +4,10 @@ import { eventTypesQuery } from '../../../api/event-types.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { fenOf, yuanOf } from '../../../lib/money.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
+import { NamedField, SeveralNamed } from '../../../shell/named-field.tsx';
 import css from '../audience.module.css';
 import { replaced, type Filter, type Pattern } from '../rule.ts';
-import { usePropertyChoices } from './choices.ts';
+import { nameables, usePropertyChoices } from './choices.ts';
 import { One, Several } from './fields.tsx';
 import { bundles, propertiesOf, propertyOf, type Bundle, type KnownProperty } from './known-properties.ts';
 
@@ -76,6 +77,7 @@ const isCompared = (filter: Filter): filter is Compared => (numberOps as readonl
 function FilterField({ value, onChange, onRemove }: { value: Filter; onChange: (value: Filter) => void; onRemove: () => void }) {
   const { t } = useWords();
   const choices = usePropertyChoices(value.property);
+  const what = nameables[value.property];
   const known = propertyOf(value.property);
   const kind = known?.value ?? (value.op === 'in' ? 'choice' : 'text');
   const ops: readonly Filter['op'][] = kind === 'choice' ? choiceOps : kind === 'number' || kind === 'money' ? numberOps : textOps;
@@ -91,8 +93,12 @@ function FilterField({ value, onChange, onRemove }: { value: Filter; onChange: (
     <span className={css.filter}>
       <span>{name}</span>
       <One label={t('audience.comparison')} value={value.op} choices={[...new Set([...ops, value.op])].map((op) => ({ value: op, label: t(`audience.ops.${op}`) }))} onChange={change} />
-      {value.op === 'in' && <Several label={name} value={value.values} choices={choices} onChange={(values) => onChange({ property, op: 'in', values })} />}
-      {value.op === 'equals' && kind === 'choice' && <One label={name} value={value.value} choices={choices} onChange={(one) => onChange({ ...value, value: one })} />}
+      {value.op === 'in' && (what
+        ? <SeveralNamed what={what} className={css.several} label={name} value={value.values} onChange={(values) => onChange({ property, op: 'in', values })} />
+        : <Several label={name} value={value.values} choices={choices} onChange={(values) => onChange({ property, op: 'in', values })} />)}
+      {value.op === 'equals' && kind === 'choice' && (what
+        ? <NamedField what={what} className={css.several} label={name} value={value.value} onChange={(one) => onChange({ ...value, value: one })} />
+        : <One label={name} value={value.value} choices={choices} onChange={(one) => onChange({ ...value, value: one })} />)}
       {(value.op === 'contains' || (value.op === 'equals' && kind !== 'choice')) && (
         <Input aria-label={name} style={{ width: 160 }} maxLength={200} value={value.value} onChange={(event) => onChange({ ...value, value: event.target.value })} />
       )}

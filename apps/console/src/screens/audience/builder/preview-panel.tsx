@@ -1,37 +1,30 @@
-import { Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ApiError } from '../../../api/problem.ts';
 import { Count } from '../../../components/number.tsx';
 import { LineBones, Loaded } from '../../../components/states.tsx';
 import { useWords } from '../../../i18n/index.ts';
 import { count, share } from '../../../lib/format.ts';
+import { useSettled } from '../../../lib/use-settled.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
+import { SeveralNamed } from '../../../shell/named-field.tsx';
+import { useNames, useSearch } from '../../../shell/names.ts';
 import css from '../audience.module.css';
 import { OverlapBars } from '../overlap-bars.tsx';
-import { allSegmentsQuery, previewQuery, previewStagesQuery, type Preview } from '../queries.ts';
+import { previewQuery, previewStagesQuery, type Preview } from '../queries.ts';
 import { isComplete, type Rule } from '../rule.ts';
 import { SamplePeople } from '../sample-people.tsx';
 import { StagesAndWorth } from '../value.tsx';
 
-/** Typing is over when nothing changed for so long, in milliseconds. */
+/** Building has paused when nothing changed for so long, in milliseconds. */
 const PAUSE = 400;
-
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), PAUSE);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-}
 
 /** How many, who, and what it means in words, while the rule is being built. */
 export function PreviewPanel({ rule, self }: { rule: Rule; self: string | null }) {
   const { t, language } = useWords();
   const brand = useBrand();
   const [beside, setBeside] = useState<string[]>([]);
-  const asked = useSettled(rule);
+  const asked = useSettled(rule, PAUSE);
   const ready = isComplete(asked.root);
   const preview = useQuery({ ...previewQuery(brand.id, asked, beside), enabled: ready });
   const waiting = ready && (preview.isFetching || asked !== rule);
@@ -82,31 +75,14 @@ function Worth({ rule, ready }: { rule: Rule; ready: boolean }) {
   );
 }
 
-function useSegmentNames() {
-  const brand = useBrand();
-  return useQuery(allSegmentsQuery(brand.id, 'live')).data?.items ?? [];
-}
-
 function Beside({ self, value, onChange }: { self: string | null; value: string[]; onChange: (value: string[]) => void }) {
   const { t } = useWords();
-  const live = useSegmentNames().filter(({ id }) => id !== self);
-  if (live.length === 0) return <p className="caption">{t('audience.nothingToCompare')}</p>;
-  return (
-    <Select
-      mode="multiple"
-      maxCount={10}
-      style={{ width: '100%' }}
-      aria-label={t('audience.overlapWith')}
-      placeholder={t('audience.overlapWith')}
-      value={value}
-      options={live.map(({ id, name }) => ({ value: id, label: name }))}
-      showSearch={{ optionFilterProp: 'label' }}
-      onChange={onChange}
-    />
-  );
+  const live = useSearch('liveSegments', '', true);
+  if (live.data?.items.every(({ id }) => id === self) && !live.data.more) return <p className="caption">{t('audience.nothingToCompare')}</p>;
+  return <SeveralNamed what="liveSegments" width="100%" most={10} except={self === null ? [] : [self]} label={t('audience.overlapWith')} value={value} onChange={onChange} />;
 }
 
 function Overlaps({ preview }: { preview: Preview }) {
-  const names = new Map(useSegmentNames().map(({ id, name }) => [id, name]));
-  return <OverlapBars own={preview.count} rows={preview.overlaps.map((one) => ({ ...one, name: names.get(one.segmentId) ?? '' }))} />;
+  const names = useNames('segments', preview.overlaps.map(({ segmentId }) => segmentId));
+  return <OverlapBars own={preview.count} rows={preview.overlaps.map((one) => ({ ...one, name: names.get(one.segmentId)?.name ?? '' }))} />;
 }

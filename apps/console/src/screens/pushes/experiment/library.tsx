@@ -7,12 +7,13 @@ import type { Column } from '../../../components/data-table/types.ts';
 import { When } from '../../../components/number.tsx';
 import { Page, Section } from '../../../components/page.tsx';
 import { ChartBones, Empty, Loaded } from '../../../components/states.tsx';
+import { usePages } from '../../../components/use-pages.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { change } from '../../../lib/format.ts';
 import { productNow } from '../../../lib/use-now.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { GlobalHoldout } from './global-holdout.tsx';
-import { experimentsQuery, libraryQuery, type Experiment, type LibraryEntry } from './queries.ts';
+import { experimentsKey, libraryQuery, loadExperiments, type Experiment, type LibraryEntry } from './queries.ts';
 
 /** What all experiments say of each element (W-40), beside what the study found (W-41), and the experiments themselves. */
 export default function ExperimentLibrary() {
@@ -104,7 +105,7 @@ function Experiments() {
   const { t, language } = useWords();
   const brand = useBrand();
   const navigate = useNavigate();
-  const experiments = useQuery(experimentsQuery(brand.id, null));
+  const experiments = usePages([...experimentsKey(brand.id), 'list'], (cursor) => loadExperiments(brand.id, cursor));
   const stateOf = (row: Experiment) => t(`experiments.state_${row.endsAt === null ? 'planned' : isOver(row) ? 'over' : 'running'}`);
   const columns: Column<Experiment>[] = [
     { id: 'hypothesis', title: t('experiments.hypothesis'), width: 260, grow: 3, phone: 'title', cell: (row) => row.hypothesis, text: (row) => row.hypothesis },
@@ -118,10 +119,11 @@ function Experiments() {
       id={`experiments-${brand.id}`}
       label={t('experiments.all')}
       columns={columns}
-      rows={experiments.data?.items}
+      rows={experiments.rows}
       rowId={(row) => row.id}
       error={experiments.error}
-      retry={() => void experiments.refetch()}
+      retry={experiments.retry}
+      more={experiments.more}
       empty={<Empty title={t('experiments.none')}>{t('experiments.noneMore')}</Empty>}
       onOpen={(row) => void navigate({ to: '/b/$brandId/experiments/$experimentId', params: { brandId: String(brand.id), experimentId: row.id } })}
     />

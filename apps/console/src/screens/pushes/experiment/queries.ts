@@ -17,9 +17,12 @@ export type PowerQuestion = paths['/api/brands/{brandId}/experiments/power']['po
 
 export const experimentsKey = (brandId: number) => ['brand', brandId, 'experiments'] as const;
 
-export const experimentsQuery = (brandId: number, pushId: string | null) => queryOptions({
+export const loadExperiments = (brandId: number, cursor: string | undefined) =>
+  ask(api.GET('/api/brands/{brandId}/experiments', { params: { path: { brandId }, query: { limit: 100, cursor } } }));
+
+export const ofPushQuery = (brandId: number, pushId: string) => queryOptions({
   queryKey: [...experimentsKey(brandId), 'list', pushId],
-  queryFn: () => ask(api.GET('/api/brands/{brandId}/experiments', { params: { path: { brandId }, query: { limit: 200, ...(pushId === null ? {} : { pushId }) } } })),
+  queryFn: () => ask(api.GET('/api/brands/{brandId}/experiments', { params: { path: { brandId }, query: { limit: 200, pushId } } })),
 });
 
 export const experimentQuery = (brandId: number, experimentId: string) => queryOptions({
