@@ -59,6 +59,8 @@ async function did(page: Page, event: string, filter: [property: string, value: 
   if (filter) {
     await choose(condition, '+ Where', filter[0]);
     await choose(condition, filter[0], filter[1]);
+    // The list it was chosen from does not go on showing it, as if it were a second one.
+    expect((await condition.innerText()).split(filter[0])).toHaveLength(2);
   }
   await choose(condition, 'How often', often[0]);
   if (often[1] !== null) await condition.getByRole('spinbutton', { name: 'Times' }).fill(String(often[1]));

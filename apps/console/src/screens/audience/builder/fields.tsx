@@ -40,7 +40,8 @@ export function One<T extends string>({ label, value, choices, onChange, placeho
     <Select<T>
       aria-label={label}
       placeholder={placeholder ?? label}
-      {...(value ? { value } : {})}
+      // Null, not left out: a list without a value keeps what was chosen last, and "+ Where" looked like one condition more.
+      value={value || null}
       {...(width ? { style: { width } } : {})}
       options={choices.map((one) => ({ ...one }))}
       showSearch={choices.length > 8 ? { optionFilterProp: 'label' } : false}
