@@ -1,7 +1,6 @@
-import type { Database } from '@qingniao/storage';
+import { type Database, prepared } from '@qingniao/storage';
 import type { WechatClient } from '@qingniao/wechat';
 import type { AccountOf } from './account-clients.ts';
-import { lastDiagnosis } from './doctor/doctor.ts';
 
 /** Null: visitors of a page cannot be asked who they are. Throws as `AccountOf`. */
 export type OauthOf = (brandId: number, assetId: string) => Promise<WechatClient['oauth'] | null>;
@@ -13,6 +12,11 @@ export type OauthOf = (brandId: number, assetId: string) => Promise<WechatClient
 export const webAuthorisation = (database: Database, accountOf: AccountOf): OauthOf => async (brandId, assetId) => {
   const { kind, client } = await accountOf(brandId, assetId);
   if (kind !== 'service') return null;
-  const diagnosis = await lastDiagnosis(database.forBrand(brandId), brandId, assetId);
-  return diagnosis?.checks.some(({ id, state }) => id === 'oauth' && state === 'failed') ? null : client.oauth;
+  const [refused] = await database.forBrand(brandId).query(foundRefused, [brandId, assetId]);
+  return refused ? null : client.oauth;
 };
+
+/** Asked by every visitor, so the whole diagnosis is not read for one line of it. */
+const foundRefused = prepared(
+  `select 1 from asset where brand_id = $1 and id = $2 and doctor @? '$.checks[*] ? (@.id == "oauth" && @.state == "failed")'`,
+);
