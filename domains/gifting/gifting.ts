@@ -25,7 +25,7 @@ export interface GiftRouteDeps extends ReceiveDeps {
 /** Makes the room; once a process. Timers are registered here. */
 export function openGifting({ stores: { database, timers }, secrets, log, erased, miniProgramOf }: GiftingParts): GiftRouteDeps {
   timers.register(EXPIRY_TIMER, ({ brandId, key }) => expireGift({ database, timers }, brandId, key));
-  timers.register(REMINDER_TIMER, ({ brandId, key }) => remindBuyer({ database, log, miniProgramOf }, brandId, key));
-  timers.register(REOPENED_TIMER, ({ brandId, key }) => tellReopened({ database, log, miniProgramOf }, brandId, key));
+  timers.register(REMINDER_TIMER, ({ brandId, key }) => remindBuyer({ database, log, miniProgramOf }, brandId, key), { asks: 'wechat' });
+  timers.register(REOPENED_TIMER, ({ brandId, key }) => tellReopened({ database, log, miniProgramOf }, brandId, key), { asks: 'wechat' });
   return { database, timers, secrets, erased, checkWords: wechatCheck({ database, log, miniProgramOf }) };
 }

@@ -57,7 +57,7 @@ export function registerSending(deps: SendingDeps): StartSending {
       return takeLeftDrafts(tx, brandId, { id: pushId, assetId: sending.assetId });
     });
     if (left) await removeLeftDrafts(deps.accountOf, brandId, left);
-  });
+  }, { asks: 'wechat' });
 
   const start: StartSending = async (tx, brandId, pushId) => {
     const jobId = await jobs.startIn<SendInput>(tx, brandId, SEND_PUSH, { pushId }, `${SEND_PUSH} ${pushId}`);

@@ -117,7 +117,7 @@ export async function renewCode(brand: BrandDatabase, deps: ChannelDeps, channel
 
 /** Makes codes renew themselves; call once at the start, before timers run. */
 export function startCodeRenewal(database: Database, deps: ChannelDeps): void {
-  deps.timers.register(RENEW_CODE, (timer) => renewCode(database.forBrand(timer.brandId), deps, timer.key), { aside: true });
+  deps.timers.register(RENEW_CODE, (timer) => renewCode(database.forBrand(timer.brandId), deps, timer.key), { asks: 'wechat' });
 }
 
 /** Permanent codes are never given back by WeChat, so archived channels count too. */

@@ -109,14 +109,14 @@ export async function openStore({ stores: { database, timers }, appender, secret
   const shipping: ShippingDeps = { database, timers, secrets, log, miniPrograms, payerOf };
   const upload = createUploader(shipping);
 
-  timers.register(EXPIRY_TIMER, async ({ brandId, dueAt }) => void (await expireOrders(pay, brandId, dueAt)));
-  timers.register(REFUND_TIMER, ({ brandId, key }) => sendRefund(pay, brandId, key));
-  timers.register(UPLOAD_TIMER, ({ brandId, key }) => upload(brandId, key));
-  timers.register(RECEIPT_TIMER, ({ brandId, key }) => expireReceipt(shipping, brandId, key));
+  timers.register(EXPIRY_TIMER, async ({ brandId, dueAt }) => void (await expireOrders(pay, brandId, dueAt)), { asks: 'pay' });
+  timers.register(REFUND_TIMER, ({ brandId, key }) => sendRefund(pay, brandId, key), { asks: 'pay' });
+  timers.register(UPLOAD_TIMER, ({ brandId, key }) => upload(brandId, key), { asks: 'wechat' });
+  timers.register(RECEIPT_TIMER, ({ brandId, key }) => expireReceipt(shipping, brandId, key), { asks: 'wechat' });
   timers.register(TRADE_TIMER, ({ brandId, payload }) => actOnTrade(shipping, brandId, payload as TradePayload));
   timers.register(AFTER_SALE_TIMER, ({ brandId, key }) => database.forBrand(brandId).tx((tx) => endInTime(tx, brandId, timers, key)));
-  timers.register(REMINDER_TIMER, ({ brandId }) => remindOfCoupons({ database, timers, log, miniPrograms }, brandId));
-  timers.register(BILL_TIMER, ({ brandId, key }) => compareDue(bills, brandId, key));
+  timers.register(REMINDER_TIMER, ({ brandId }) => remindOfCoupons({ database, timers, log, miniPrograms }, brandId), { asks: 'wechat' });
+  timers.register(BILL_TIMER, ({ brandId, key }) => compareDue(bills, brandId, key), { asks: 'bills' });
   timers.register(COUPON_TIMER, async ({ brandId }) => void (await expireCoupons(database.forBrand(brandId), brandId)));
   await scheduleAllBills(bills);
   return {

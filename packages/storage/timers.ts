@@ -39,7 +39,8 @@ const idOf = ({ brand_id, name, key, attempts, due_at }: Claimed): unknown[] => 
  */
 export function createTimers({ database, log }: { database: Database; log: Log }): Timers {
   const handlers = new Map<string, { fire: Fire; lane: Lane }>();
-  const [main, aside] = [newLane(), newLane()];
+  const main = newLane();
+  const asking = { wechat: newLane(), pay: newLane(), bills: newLane() };
   let stopped = false;
   let held = false;
   /** Not to be fired while held. */
@@ -120,7 +121,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
     const id = idOf(row);
     const handler = handlers.get(name)!;
     // What asks other systems may wait for them longer than a claim lasts.
-    const keeping = handler.lane === aside ? setInterval(() => void renew(row).catch(() => undefined), LEASE_SECONDS * 500).unref() : undefined;
+    const keeping = handler.lane !== main ? setInterval(() => void renew(row).catch(() => undefined), LEASE_SECONDS * 500).unref() : undefined;
     try {
       await handler.fire({ brandId, name, key, dueAt, payload, foundAt: new Date(by) });
       await database.forBrand(brandId).query(prepared(`DELETE FROM timer WHERE ${SAME}`), id);
@@ -148,8 +149,8 @@ export function createTimers({ database, log }: { database: Database; log: Log }
   }
 
   return {
-    register(name, fire, { aside: isAside = false } = {}) {
-      const lane = isAside ? aside : main;
+    register(name, fire, { asks } = {}) {
+      const lane = asks === undefined ? main : asking[asks];
       handlers.set(name, { fire, lane });
       lane.nextDue = 0;
     },
@@ -166,7 +167,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
     async cancel(tx, brandId, name, key) {
       await tx.query(prepared('DELETE FROM timer WHERE brand_id = $1 AND name = $2 AND key = $3'), [brandId, name, key]);
     },
-    runDue: (until) => run([main, aside], until),
+    runDue: (until) => run([main, ...Object.values(asking)], until),
     hold(names = []) {
       held = true;
       waiting = names;
@@ -180,7 +181,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
       stopped = true;
       clearInterval(ticking);
       stopListening();
-      await Promise.all([main.tail, aside.tail]);
+      await Promise.all([main, ...Object.values(asking)].map(({ tail }) => tail));
     },
   };
 }

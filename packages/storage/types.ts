@@ -215,8 +215,11 @@ export interface FoundTimer extends DueTimer {
 }
 
 export interface Timers {
-  /** `aside`: it asks other systems, who may be long in answering; beside the others, so that those do not wait (`runDue` waits for both). */
-  register(name: string, fire: (timer: FoundTimer) => Promise<void>, how?: { aside?: boolean }): void;
+  /**
+   * `asks`: what it calls, which may be long in answering; bills are long besides. Those timers wait for one another
+   * and nobody else does (`runDue` waits for all).
+   */
+  register(name: string, fire: (timer: FoundTimer) => Promise<void>, how?: { asks?: 'wechat' | 'pay' | 'bills' }): void;
   set(tx: Tx, timer: DueTimer): Promise<void>;
   cancel(tx: Tx, brandId: number, name: string, key: string): Promise<void>;
   /** Fires everything due at the present clock, or up to `until` (product time) though the clock runs on; in due order; returns how many. A handler that throws is retried with backoff and shown on the status page. */

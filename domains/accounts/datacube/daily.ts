@@ -65,7 +65,7 @@ export function registerDailyDatacube({ forBrand, timers, accountOf, readComment
     if (!again && !lateOnly) await examine(db, account);
     if (next.dueAt >= morning) next = { dueAt: morning, payload: null };
     await db.tx((tx) => timers.set(tx, { brandId, name: DATACUBE_TIMER, key: assetId, ...next }));
-  }, { aside: true });
+  }, { asks: 'wechat' });
 }
 
 async function fetchLate(db: BrandDatabase, account: Account): Promise<void> {
