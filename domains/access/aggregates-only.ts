@@ -10,6 +10,9 @@ export const SMALLEST = 10;
 /** 1 to 9 people, or that many fewer. Nobody is in a count of 0, so it may be shown. */
 export const isFew = (count: number | null): boolean => count !== null && Math.abs(count) > 0 && Math.abs(count) < SMALLEST;
 
+/** For counts of who is there: exact ones, asked before and after, would tell of whoever came or went in between. */
+export const inTens = (count: number): number => Math.round(count / 10) * 10;
+
 /** `small`: a count under ten; `complement`: larger, but a small one could be computed from it. */
 export type Suppressed = 'small' | 'complement';
 

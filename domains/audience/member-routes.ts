@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { audit, BothTexts, ContactId, Day, decodeCursor, hideEnough, isFew, nullable, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates, Timestamp } from '@qingniao/access';
+import { audit, BothTexts, ContactId, Day, decodeCursor, hideEnough, inTens, isFew, nullable, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { addDays, localDay, localTime, now } from '@qingniao/kernel';
 import { ContactItem, contactPagesCsv, countStages, nameFor, stageOrder, tagNames, withName, type Stage } from '@qingniao/people';
@@ -12,7 +12,7 @@ import type { AudienceRoutesDeps } from './routes.ts';
 import { readSegment, sizeHistory } from './segments.ts';
 import { countPeople, safeHistory } from './suppress-small-counts.ts';
 
-const People = nullable(Type.Integer({ description: 'Null where head office may not see it' }));
+const People = nullable(Type.Integer({ description: 'For head office in tens; null where it may not see it' }));
 const MemberItem = Type.Intersect([ContactItem, Type.Object({ enteredAt: Timestamp })]);
 const Reason = Type.Unsafe<object>({
   type: 'object', additionalProperties: true,
@@ -127,5 +127,5 @@ export const memberRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = async
 function withoutSmall(counts: Record<Stage, number>, everybody: Record<Stage, number>): Record<Stage, number | null> {
   const hidden = new Set<string>(stageOrder.filter((stage) => isFew(counts[stage]) || isFew(everybody[stage] - counts[stage])));
   hideEnough(stageOrder.map((stage) => ({ key: stage, people: counts[stage] })), hidden);
-  return Object.fromEntries(stageOrder.map((stage) => [stage, hidden.has(stage) ? null : counts[stage]])) as Record<Stage, number | null>;
+  return Object.fromEntries(stageOrder.map((stage) => [stage, hidden.has(stage) ? null : inTens(counts[stage])])) as Record<Stage, number | null>;
 }

@@ -1,4 +1,4 @@
-import { isFew, seesOnlyAggregates, type Actor, type Suppressed } from '@qingniao/access';
+import { inTens, isFew, seesOnlyAggregates, type Actor, type Suppressed } from '@qingniao/access';
 import { addDays, localDay } from '@qingniao/kernel';
 import { countStages } from '@qingniao/people';
 import type { BrandDatabase, JobView } from '@qingniao/storage';
@@ -6,11 +6,11 @@ import type { Segment } from './segments.ts';
 
 export type SafeSize = { size: number | null; suppressed?: Suppressed };
 
-/** A segment and everybody else are the two parts of all people: few in either would show in both. */
+/** A segment and everybody else are the two parts of all people: few in either would show in both. It changes by the second, so it is said in tens. */
 export function safeSize(actor: Actor, { size }: Pick<Segment, 'size'>, everybody: number): SafeSize {
   if (size === null || !seesOnlyAggregates(actor)) return { size };
   if (isFew(size)) return { size: null, suppressed: 'small' };
-  return isFew(everybody - size) ? { size: null, suppressed: 'complement' } : { size };
+  return isFew(everybody - size) ? { size: null, suppressed: 'complement' } : { size: inTens(size) };
 }
 
 /** What head office's answers are held against. */

@@ -51,6 +51,13 @@ describe('segment value', () => {
     expect(peopleOf(await live('head_office', 2))).toEqual([100, 40, 12, 10]);
   });
 
+  it('are of the period’s end: who moved today shows to whoever may see people', async () => {
+    const brand = stores.database.forBrand(2);
+    await brand.query(`insert into stage_move (brand_id, contact_id, event_id, at, from_stage, to_stage) values (2, 101, 4000, '2024-03-20Z', 'prospect', 'new')`);
+    expect(peopleOf(await live('viewer', 2))).toEqual([100, 39, 13, 10]);
+    expect(peopleOf(await live('head_office', 2))).toEqual([100, 40, 12, 10]);
+  });
+
   it('so do conversions of nine, and what is computed from them', async () => {
     const brand = stores.database.forBrand(2);
     const move = (id: number) => brand.query(`insert into stage_move (brand_id, contact_id, event_id, at, from_stage, to_stage) values (2, $1, $2, '2024-02-10Z', 'lead', 'prospect')`, [id, 5000 + id]);

@@ -1,4 +1,4 @@
-import { audit, hideEnough, isFew, nullable, seesOnlyAggregates, Timestamp } from '@qingniao/access';
+import { audit, hideEnough, inTens, isFew, nullable, seesOnlyAggregates, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { stageOrder, type Stage } from './matrix.ts';
@@ -15,12 +15,12 @@ const Condition = Type.Object({
 const conditions = Type.Array(Condition, { maxItems: 20, description: 'Any one puts a person in the stage' });
 const Rules = Type.Object({ prospect: conditions, new: conditions, recurring: conditions }, { additionalProperties: false });
 const Stored = Type.Object({ version: Type.Integer({ description: '0: the defaults' }), rules: Rules, createdAt: nullable(Timestamp), createdBy: nullable(Type.String()) });
-const count = nullable(Type.Integer({ description: 'Null where head office may not see it: under ten people, or one such a count could be computed from' }));
+const count = nullable(Type.Integer({ description: 'For head office in tens; null where it may not see it: under ten people, or one such a count could be computed from' }));
 
 function withoutSmall(counts: Record<Stage, number>): Record<Stage, number | null> {
   const hidden = new Set<string>(stageOrder.filter((stage) => isFew(counts[stage])));
   hideEnough(stageOrder.map((stage) => ({ key: stage, people: counts[stage] })), hidden);
-  return Object.fromEntries(stageOrder.map((stage) => [stage, hidden.has(stage) ? null : counts[stage]])) as Record<Stage, number | null>;
+  return Object.fromEntries(stageOrder.map((stage) => [stage, hidden.has(stage) ? null : inTens(counts[stage])])) as Record<Stage, number | null>;
 }
 
 export const stageRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async (app) => {

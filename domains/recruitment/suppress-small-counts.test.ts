@@ -10,6 +10,11 @@ const sources = (counts: Counts) => suppressSmallSources(Object.entries(counts).
 const read = (rows: ReturnType<typeof sources>) => Object.fromEntries(rows.map(({ group, follows, suppressed }) => [group, suppressed ?? follows]));
 
 describe('sources', () => {
+  it('stand over followers in tens, and their churn too', () => {
+    const [qr] = suppressSmallSources([{ group: 'qr', follows: 300, gone: 20, unfollows: 20, share: 1, percent: 100, cohortChurn: 0.1, averageFollowers: 503.5, periodChurn: 20 / 503.5, spentFen: 700, costPerFollow: 7, costPerKept: 8 }]);
+    expect(qr).toMatchObject({ averageFollowers: 500, periodChurn: 0.04 });
+  });
+
   it.each([[9, 'small'], [10, 10], [0, 0]])('%i follows read %s', (follows, reads) => {
     expect(read(sources({ qr: [300, 20, 20], search: [200, 20, 20], ads: [follows, 0, 20] }))).toMatchObject({ qr: 300, ads: reads });
   });

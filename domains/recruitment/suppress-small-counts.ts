@@ -1,4 +1,4 @@
-import { hideInAll, isFew, type Suppressed } from '@qingniao/access';
+import { hideInAll, inTens, isFew, type Suppressed } from '@qingniao/access';
 import type { LeagueRow } from './league-table.ts';
 import type { SeriesPoint, SourceRow } from './sources-report.ts';
 
@@ -13,10 +13,16 @@ export type SafePoint = Safe<SeriesPoint, 'follows' | 'unfollows' | 'net'>;
 export function suppressSmallSources(rows: readonly SourceRow[]): SafeSourceRow[] {
   const small = new Set(rows.filter(({ follows, gone, unfollows, averageFollowers }) => [follows, gone, follows - gone, unfollows, averageFollowers].some(isFew)).map(({ group }) => group));
   const hidden = hideInAll([rows.map(({ group, follows }) => ({ key: group, people: follows })), rows.map(({ group, unfollows }) => ({ key: group, people: unfollows }))], small);
-  return rows.map((row) => (!hidden.has(row.group) ? row : {
+  return rows.map((row) => (!hidden.has(row.group) ? withRoundBase(row) : {
     ...row, follows: null, share: null, percent: null, gone: null, cohortChurn: null, unfollows: null, averageFollowers: null, periodChurn: null,
     costPerFollow: null, costPerKept: null, suppressed: small.has(row.group) ? 'small' : 'complement',
   }));
+}
+
+/** Followers of one month less those of another would tell of the few who came and went between. */
+function withRoundBase(row: SourceRow): SourceRow {
+  const averageFollowers = inTens(row.averageFollowers);
+  return { ...row, averageFollowers, periodChurn: averageFollowers === 0 ? row.periodChurn : row.unfollows / averageFollowers };
 }
 
 /** Channels are parts of the follows by code. */

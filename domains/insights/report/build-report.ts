@@ -30,7 +30,7 @@ export async function buildReport(readers: Readers, metrics: readonly Metric[], 
   const scope = { ...asked, period: untilToday(asked.period) };
   const { period, assetId } = scope;
   const [measured, benchmarks, annotations, segments, plans, accounts, named] = await Promise.all([
-    measure(readers, metrics, scope), benchmarksFor(brand), listAnnotations(brand, period.from, period.to), liveSegmentValue(readers, period), listPlans(brand),
+    measure(readers, metrics, scope), benchmarksFor(brand), listAnnotations(brand, period.from, period.to), liveSegmentValue(readers, period, aggregatesOnly ? period.to : undefined), listPlans(brand),
     listAssets(brand, brand.brandId), findBrand(brand, brand.brandId),
   ]);
   const account = accounts.find(({ id }) => id === assetId);

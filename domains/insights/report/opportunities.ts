@@ -18,7 +18,7 @@ export function opportunityPages(writing: Writing): Page[] {
   // They are known, and kept from whoever sees aggregates only.
   const lacking = segments === null ? w.stagesWithheld : w.notEnough;
   const three = [
-    key(`${w.segmentValue}${ofAll(writing)}`, segments?.totalFen == null ? null : yuan(segments.totalFen), w.modelled, segments?.notes[0] ? say(segments.notes[0]) : lacking),
+    key(`${w.segmentValue}${ofAll(writing)}`, segments?.totalFen == null ? null : yuan(segments.totalFen), writing.aggregatesOnly ? w.modelledAtEnd : w.modelled, segments?.notes[0] ? say(segments.notes[0]) : lacking),
     key(`${w.beyondLeads}${ofAll(writing)}`, beyond === null ? null : percent((beyond / segments!.people) * 100), beyond === null ? '' : `${exact(beyond)} / ${exact(segments!.people)}`, lacking),
     key(w.planDelta, plan && `+${bigCount(plan.plan.delta, language)}`, plan ? `${plan.name} · +${exact(plan.plan.delta)} · ${w.target} ${exact(plan.plan.target)}` : '', w.noPlan),
   ];

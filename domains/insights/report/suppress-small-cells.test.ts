@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calledFor } from '@qingniao/people';
 import { metricOf } from '../catalogue.ts';
 import type { CellView, Figure } from '../measure.ts';
 import { suppressSmallCells } from './suppress-small-cells.ts';
@@ -160,4 +161,44 @@ it('the period before is treated by itself', () => {
   expect(cells[0]).toMatchObject({ numerator: 50, previous: null });
   const [{ cells: other }] = suppressSmallCells([figure('active_followers', { '': [5, 200, [50, 100]] })]) as [Figure];
   expect(other[0]).toMatchObject({ numerator: null, suppressed: 'small', previous: { numerator: 50 } });
+});
+
+describe('bases', () => {
+  const bases = (...figures: Figure[]) => suppressSmallCells(figures).flatMap(({ cells }) => cells.map(({ denominator }) => denominator));
+
+  it('of followers, month after month, do not tell of a net growth that is hidden', () => {
+    const [growth, active] = suppressSmallCells([
+      figure('growth_by_month', { '2026-01': [40, 1003], '2026-02': [3, 1043], '2026-03': [50, 1046] }),
+      figure('monthly_active_by_month', { '2026-01': [60, 1043], '2026-02': [61, 1046], '2026-03': [62, 1096] }),
+    ]);
+    expect(growth!.cells.map(({ suppressed, denominator }) => suppressed ?? denominator)).toEqual(['complement', 'small', 1050]);
+    expect(active!.cells.map(({ denominator }) => denominator)).toEqual([1040, 1050, 1100]);
+    // Nor does the share, taken back.
+    for (const { numerator, denominator, value } of active!.cells) expect(value).toBe(numerator! / denominator!);
+  });
+
+  it('of all actions with an hour do not tell of the kind that is hidden', () => {
+    const kinds = { message: 7, post: 30 };
+    const [types, hours] = suppressSmallCells([
+      figure('action_types', { menu: [0, 37], message: [kinds.message, 37], post: [kinds.post, 37], scan: [0, 37] }),
+      figure('best_time', { '1-9': [20, 37], '5-20': [17, 37] }),
+    ]);
+    expect(types!.cells.map(({ key, suppressed }) => `${key} ${suppressed ?? 'shown'}`)).toEqual(['menu shown', 'message small', 'post complement', 'scan shown']);
+    expect(hours!.cells.map(({ denominator }) => denominator)).toEqual([40, 40]);
+  });
+
+  it('of today are those of tens of people, whoever came since the last look', () => {
+    const items = calledFor('lead').length;
+    const read = (people: number) => suppressSmallCells([figure('matrix_completeness', { lead: [people * 2, people * items], prospect: [200, 100 * calledFor('prospect').length] })])[0]!.cells[0];
+    expect(read(203)).toEqual(read(204));
+    expect(read(203)).toMatchObject({ numerator: 400, denominator: 200 * items });
+  });
+
+  it('of the period before as well, and means of months stay what they are', () => {
+    expect(bases(figure('active_followers', { '': [300, 1004] }))).toEqual([1000]);
+    const mean = figure('monthly_active', { '': [60.5, 1004.25] });
+    mean.cells[0]!.value = 0.0613;
+    mean.cells[0]!.previous = { numerator: 50, denominator: 996, value: 50 / 996 };
+    expect(suppressSmallCells([mean])[0]!.cells[0]).toMatchObject({ denominator: 1000, value: 0.0613, previous: { denominator: 1000, value: 0.05 } });
+  });
 });

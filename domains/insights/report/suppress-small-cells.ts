@@ -1,4 +1,5 @@
-import { hideInAll, isFew, type Part, type Suppressed } from '@qingniao/access';
+import { hideInAll, inTens, isFew, type Part, type Suppressed } from '@qingniao/access';
+import { calledFor, type Stage } from '@qingniao/people';
 import type { CellView, Figure, Quotient } from '../measure.ts';
 import type { Cell } from '../metric.ts';
 
@@ -18,7 +19,8 @@ export interface SafeFigure extends Figure {
  *   and so it is with what adds up across figures (`sums`);
  * - what is hidden in one figure is hidden where another shows the same number, or one that comes close (`shownAgain`);
  * - of a rate the rest counts too: 195 of 200 tells of five.
- * Nobody is in a count of 0, so it is shown. The period before is treated by itself.
+ * Nobody is in a count of 0, so it is shown. The period before is treated by itself. Bases that would tell of a hidden count, or
+ * of who came since the last look, are in tens (`baseInTens`).
  */
 export function suppressSmallCells(figures: readonly Figure[]): SafeFigure[] {
   const now = hiddenIn(figures.map(({ metric, cells }) => ({ metric, cells })));
@@ -27,12 +29,30 @@ export function suppressSmallCells(figures: readonly Figure[]): SafeFigure[] {
     ...figure,
     cells: figure.cells.map((cell): SafeCell => {
       const name = nameOf(figure.metric.id, cell.key);
-      const previous = before.has(name) ? null : cell.previous;
-      if (!now.has(name)) return { ...cell, previous };
+      const previous = before.has(name) || !cell.previous ? null : { ...cell.previous, ...baseInTens(figure, cell.key, cell.previous) };
+      if (!now.has(name)) return { ...cell, ...baseInTens(figure, cell.key, cell), previous };
       const suppressed = isSmall(figure, cell) ? 'small' : 'complement';
       return { key: cell.key, name: cell.name, numerator: null, denominator: null, value: null, percent: null, previous, suppressed };
     }),
   }));
+}
+
+/** Followers at one time, less those at another, are a net growth that may be hidden; all actions with an hour, less the kinds shown, a kind that is. */
+const BASES_IN_TENS: ReadonlySet<string> = new Set(['community_growth', 'growth_by_month', 'active_followers', 'monthly_active', 'monthly_active_by_month', 'monthly_active_by_source', 'best_time']);
+
+function baseInTens({ metric }: Figure, key: string, { numerator, denominator, value }: Quotient): Partial<Quotient> {
+  if (numerator === null || denominator === null || value === null) return {};
+  // Of today: each person of a stage is asked as many items.
+  if (metric.id === 'matrix_completeness') {
+    const items = calledFor(key as Stage).length;
+    const base = inTens(denominator / items) * items;
+    const known = Math.round(value * base);
+    return { numerator: known, denominator: base, value: known / base };
+  }
+  if (!BASES_IN_TENS.has(metric.id)) return {};
+  const base = inTens(denominator);
+  // A mean of months is not the quotient of their means.
+  return { denominator: base, value: Math.abs(value - numerator / denominator) < 1e-12 ? numerator / base : value };
 }
 
 type Place = readonly [metric: string, key: string];

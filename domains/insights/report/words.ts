@@ -9,8 +9,8 @@ const zh = {
   notMeasured: '本期无法得出的数字', previousIs: (value: string) => `上期 ${value}`, noPrevious: '无可比的上期', yearly: '全年值', dagger: '† 基准为全年值，本期不足一年或观察不全，不计差异。', numerator: '分子', denominator: '分母', source: '来源',
   active: '活跃', inactive: '不活跃', gained: '新增', lost: '取关', net: '净增', notesOnChart: '图中标记', shareOfPeople: '人数占比', shareOfMoney: '金额占比', value: '价值', stage: '阶段', plan: '关注者计划', target: '目标',
   howMade: '数字如何得出', method: '口径', sources: '各指标的来源', missing: '尚缺的数据', nothingMissing: '本期没有缺失的数据。', wrong: '已发表的报告有误或缺失之处', wrongLead: '本报告按原始数字重新计算，并注明差异：', editions: '所引基准',
-  ofPushes: (shown: number, all: number) => `最近 ${shown} 次，共 ${all} 次`, perPush: '群发后 48 小时', suppressed: '“<10”：少于 10 人。“不显示”：据此可推算出少于 10 人的数字。', shortEdition: '“指数”即《微信奢侈品指数》。',
-  range: (low: string, high: string) => `${low} 至 ${high}`, segmentValue: '各阶段的价值', beyondLeads: '已过潜在客户阶段的人', planDelta: '计划新增关注者', noPlan: '尚未保存覆盖本期的计划。', modelled: '按现有人数、转化率与客单价估算',
+  ofPushes: (shown: number, all: number) => `最近 ${shown} 次，共 ${all} 次`, perPush: '群发后 48 小时', suppressed: '“<10”：少于 10 人。“不显示”：据此可推算出少于 10 人的数字。关注者等分母取整到十。', shortEdition: '“指数”即《微信奢侈品指数》。',
+  range: (low: string, high: string) => `${low} 至 ${high}`, segmentValue: '各阶段的价值', beyondLeads: '已过潜在客户阶段的人', planDelta: '计划新增关注者', noPlan: '尚未保存覆盖本期的计划。', modelled: '按现有人数、转化率与客单价估算', modelledAtEnd: '按期末人数、转化率与客单价估算',
   planAgainstActual: '计划完成得如何？', planned: '计划', actual: '实际', plannedAndNet: (until: string, net: string, planned: string) => `截至 ${until}，净增 ${net}，同期计划 ${planned}。`,
 };
 type Words = typeof zh;
@@ -24,9 +24,9 @@ const en: Words = {
   active: 'Active', inactive: 'Inactive', gained: 'Gained', lost: 'Lost', net: 'Net', notesOnChart: 'Marks', shareOfPeople: 'Of people', shareOfMoney: 'Of value', value: 'Value', stage: 'Stage', plan: 'Follower plan', target: 'target',
   howMade: 'How these numbers were made', method: 'Method', sources: 'Sources of each figure', missing: 'What is missing', nothingMissing: 'Nothing is missing in this period.', wrong: 'What the published report got wrong, or lost',
   wrongLead: 'This report computes from the published figures themselves and says where they differ:', editions: 'Benchmarks quoted',
-  ofPushes: (shown, all) => `the last ${shown} of ${all}`, perPush: 'Within 48 hours of the push', suppressed: '“<10”: a count under ten people. “Withheld”: a count from which such a one could be computed.', shortEdition: '“Index” is the WeChat Luxury Index.',
+  ofPushes: (shown, all) => `the last ${shown} of ${all}`, perPush: 'Within 48 hours of the push', suppressed: '“<10”: a count under ten people. “Withheld”: a count from which such a one could be computed. Followers and other bases are in tens.', shortEdition: '“Index” is the WeChat Luxury Index.',
   range: (low, high) => `${low} to ${high}`, segmentValue: 'What each stage is worth', beyondLeads: 'People past the first stage', planDelta: 'Planned new followers',
-  noPlan: 'No plan covering this period is saved.', modelled: 'estimated from people, conversions and average purchases of today',
+  noPlan: 'No plan covering this period is saved.', modelled: 'estimated from people, conversions and average purchases of today', modelledAtEnd: 'estimated from people at the end of the period, conversions and average purchases',
   planAgainstActual: 'Is the plan on course?', planned: 'planned', actual: 'actual', plannedAndNet: (until, net, planned) => `Net ${net} followers by ${until}; the plan for that time is ${planned}.`,
 };
 export const words = { zh, en };

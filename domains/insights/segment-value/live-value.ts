@@ -22,11 +22,11 @@ export interface LiveSegmentValue extends SegmentValue {
   notes: Text[];
 }
 
-/** W-30 on the brand's own people: today's stages, conversions measured over the period, purchases as the brand states them. */
-export async function liveSegmentValue(readers: Readers, period: Period): Promise<LiveSegmentValue> {
+/** W-30 on the brand's own people: the stages of today (or of another day), conversions measured over the period, purchases as the brand states them. */
+export async function liveSegmentValue(readers: Readers, period: Period, asOf = localDay(now())): Promise<LiveSegmentValue> {
   const { brand } = readers;
   const [settings, [people, measured]] = await Promise.all([
-    readSegmentSettings(brand, brand.brandId), standingStill(readers, (standing) => Promise.all([stagesToday(standing), measureConversions(standing, period)])),
+    readSegmentSettings(brand, brand.brandId), standingStill(readers, (standing) => Promise.all([stagesOn(standing, asOf), measureConversions(standing, period)])),
   ]);
   const conversions = stageOrder.map((stage) => conversionFor(stage, measured.find((one) => one.stage === stage), settings.rates[stage]));
   const usable = Object.fromEntries(conversions.map(({ stage, rate, interval }) =>
@@ -37,9 +37,8 @@ export async function liveSegmentValue(readers: Readers, period: Period): Promis
   };
 }
 
-async function stagesToday(standing: Standing): Promise<Record<Stage, number>> {
-  const today = localDay(now());
-  const period = { from: today, to: today };
+async function stagesOn(standing: Standing, day: string): Promise<Record<Stage, number>> {
+  const period = { from: day, to: day };
   return stagesAtEnd(await asking(standing, { brandId: standing.brand.brandId, period, assetId: null })(stageWalk), period);
 }
 

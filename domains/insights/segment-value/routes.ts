@@ -52,12 +52,13 @@ const tags = ['insights'];
 export const segmentValueRoutes: FastifyPluginAsyncTypebox<Pick<Readers, 'warehouse'>> = async (app, { warehouse }) => {
   app.get('/insights/segment-value', {
     config: { permission: 'insights:read' },
-    schema: { tags, summary: 'Segment value on the brand’s own stages', description: 'For head office stages of few people are suppressed, and then everything of money with them.', operationId: 'segmentValue', querystring: Type.Object({ from: Day, to: Day }), response: { 200: Live } },
+    schema: { tags, summary: 'Segment value on the brand’s own stages', description: 'On the stages of today; for head office on those of the period’s end, without stages of few people, and then without everything of money.', operationId: 'segmentValue', querystring: Type.Object({ from: Day, to: Day }), response: { 200: Live } },
   }, async ({ actor, brand, query }) => {
     checkPeriod(query);
     checkMonths(actor, query);
-    const live = await liveSegmentValue({ brand, warehouse }, query);
-    return seesOnlyAggregates(actor) ? suppressSmallStages(live) : live;
+    if (!seesOnlyAggregates(actor)) return liveSegmentValue({ brand, warehouse }, query);
+    // Those of today, asked again tomorrow, would tell of who moved.
+    return suppressSmallStages(await liveSegmentValue({ brand, warehouse }, query, query.to));
   });
 
   app.get('/insights/segment-value/example', {

@@ -6887,7 +6887,7 @@ export interface paths {
         };
         /**
          * Segment value on the brand’s own stages
-         * @description For head office stages of few people are suppressed, and then everything of money with them.
+         * @description On the stages of today; for head office on those of the period’s end, without stages of few people, and then without everything of money.
          *
          *     Needs `insights:read`: see aggregates.
          */

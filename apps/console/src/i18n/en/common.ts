@@ -39,7 +39,7 @@ export const common: Words<typeof zh> = {
     period: 'Period',
     small: '<10',
     complement: 'withheld',
-    suppressedNote: '“<10”: fewer than ten people; “withheld”: such a number could be computed from it.',
+    suppressedNote: '“<10”: fewer than ten people; “withheld”: such a number could be computed from it. Followers and other bases are in tens.',
     hidden: 'Not shown: counts of fewer than ten people, and those from which such a count could be computed.',
     notEnough: 'Not enough data yet.',
   },

@@ -36,7 +36,7 @@ export const common = {
     period: '期间',
     small: '<10',
     complement: '不显示',
-    suppressedNote: '“<10”：少于 10 人；“不显示”：可由此推算出这样的数字。',
+    suppressedNote: '“<10”：少于 10 人；“不显示”：可由此推算出这样的数字。关注者等分母取整到十。',
     hidden: '不显示：少于 10 人的数字，以及可由此推算出这类数字的数字。',
     notEnough: '数据尚不足。',
   },
