@@ -330,3 +330,37 @@ it('who has erased everything is told so, and comes in anew only by going on', a
   page.goOn();
   expect(led).toHaveBeenCalledWith('/pages/home/home');
 });
+
+it('an old order leaves people in the storefront they are in', async () => {
+  const { readShelf, shelfIfThere } = await import('./miniprogram/lib/shelf.ts');
+  answers = ({ path }) => ({ status: 200, body: { id: path.slice(13), now: new Date().toISOString() } });
+  await readShelf('here');
+  expect(await shelfIfThere('ended')).toMatchObject({ id: 'ended' });
+  expect(storage.get('storefront')).toBe('here');
+});
+
+it('a gift that is not to be had any more keeps no button: declining reads anew what it is', async () => {
+  Object.assign(wx, { setNavigationBarTitle: () => undefined, showToast: () => undefined, canIUse: () => true, showModal: ({ success }: { success(result: object): void }) => { success({ confirm: true }); } });
+  const gift = { id: null, senderName: null, message: null, expiresAt: null, questions: [], acceptedAt: null, thanks: null };
+  answers = () => ({ status: 200, body: { ...gift, standing: 'open' } });
+  const page = await opened('gift-receive', { token: 'token' }) as unknown as { data: object; decline(): Promise<void> };
+  answers = ({ path }) => (path.endsWith('/refusal') ? refusal(409, 'gift_over') : { status: 200, body: { ...gift, standing: 'over' } });
+  await page.decline();
+  expect(page.data).toMatchObject({ standing: 'over' });
+});
+
+it('a request for service that was put right too late is told of, and asked anew with a key of its own', async () => {
+  Object.assign(wx, { setNavigationBarTitle: () => undefined, showToast: () => undefined, redirectTo: () => undefined });
+  let cases: object[] = [];
+  const offer = { position: 1, kind: 'refund', units: 1, reasons: ['late'], replacements: [], choices: [] };
+  answers = ({ path, method }) => method === 'POST' && path === '/after-sales' ? refusal(409, 'key_reused')
+    : path.startsWith('/after-sales') ? { status: 200, body: { items: cases } } : path.endsWith('/after-sale-options') ? { status: 200, body: { items: [offer] } } : { status: 200, body: { lines: [{ position: 1, name: 'Ring' }] } };
+  const page = await opened('after-sale', { order: 'o1' }) as unknown as { data: Record<string, unknown>; kind: string; reason: string; key: string; send(): Promise<void> };
+  Object.assign(page, { kind: 'refund', reason: 'late' });
+  const key = page.key;
+  cases = [{ id: 'first', kind: 'refund', state: 'requested', askedAt: new Date().toISOString() }];
+  await page.send();
+  expect(asked.find(({ path, method }) => method === 'POST' && path === '/after-sales')!.header['idempotency-key']).toBe(key);
+  expect(page.key).not.toBe(key);
+  expect(page.data['earlier']).toMatchObject([{ id: 'first' }]);
+});

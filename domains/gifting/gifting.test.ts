@@ -143,6 +143,8 @@ describe('a gift with a link', () => {
     expect((await receiver.ask('POST', '/received-gifts/opening', { token: first })).status).toBe(404);
     expect((await receiver.ask('POST', '/received-gifts/opening', { token })).status).toBe(404);
     expect((await receiver.ask('POST', '/received-gifts/refusal', { token: renewed })).body.standing).toBe('over');
+    // And again, as when the answer was lost.
+    expect(await receiver.ask('POST', '/received-gifts/refusal', { token: renewed })).toMatchObject({ status: 200, body: { standing: 'over' } });
     await stores.timers.runDue();
     expect(await state()).toMatchObject({ state: 'returned', returnedWhy: 'refused' });
     expect(await orderOfId(orderId)).toMatchObject({ refundedFen: 19_900 });

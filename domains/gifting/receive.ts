@@ -87,6 +87,8 @@ export async function refuseGift({ database, secrets, timers }: ReceiveDeps, sho
     const { gift } = await lockWithOrder(tx, brandId, { token });
     const standing = await standingFor(tx, gift, shopper);
     if (standing === 'yours') throw refusals.taken();
+    // Said again, as when the answer was lost.
+    if (standing === 'over' && gift.returnedWhy === 'refused') return receivedGift(secrets, gift, 'over');
     if (standing !== 'open') throw refusals[standing]();
     const events = await returnGift(tx, brandId, timers, gift, 'refused');
     await appendInTx(tx, brandId, [...events, receiverEvent('gift.refused', gift, identityId, nowDate())]);

@@ -115,7 +115,7 @@ export async function askService({ database, secrets }: Pick<Deps, 'database' | 
   return database.forBrand(brandId).tx(async (tx) => {
     const { order, gift } = await lockWithOrder(tx, brandId, { id: giftId });
     if (gift.receiverId !== identityId) throw caseNotFound();
-    const same = await caseOfRequest(tx, brandId, identityId, requestKey);
+    const same = await caseOfRequest(tx, brandId, identityId, order.id, { kind, reason, words, requestKey });
     if (same !== null) return toReceiver(tx, brandId, same);
     const asked = await casesOf(tx, brandId, receiver(shopper), order.id);
     if (asked.some(({ closedAt }) => closedAt === null)) throw conflict('service_open', { zh: '已有一份申请在处理中。', en: 'What you asked for before is still being seen to.' });

@@ -103,3 +103,14 @@ it('what may be asked is said before', async () => {
   await shop.call('owner', 'POST', `${url}/pools/${stall.poolId}/movements`, { skuId: stall.skuIds[1], reason: 'counted', quantity: 0, note: '' });
   expect((await instead())[2]).toEqual(['exchange', []]);
 });
+
+it('a key is one request: a form put right after its answer was lost says that the first one has come', async () => {
+  const order = await received(2);
+  const [key, asked] = [newKey(), request(order, 'exchange', 'defect')];
+  const first = await order.ask('POST', '/after-sales', asked, key);
+  expect((await order.ask('POST', '/after-sales', asked, key)).body.id).toBe(first.body.id);
+  const other = await received();
+  for (const changed of [{ reason: 'damaged' }, { words: '表扣断了' }, { lines: [{ position: 1, units: 2 }] }, { replacementSkuId: stall.skuIds[1] }, { orderId: other.id }]) {
+    expect(await order.ask('POST', '/after-sales', { ...asked, ...changed }, key)).toMatchObject(changed.orderId ? { status: 404 } : { status: 409, body: { error: { code: 'key_reused' } } });
+  }
+});

@@ -4,7 +4,7 @@ import type { Tx } from '@qingniao/storage';
 import { orderEvent } from '../orders/order-event.ts';
 import { type OrderRow, readLines, readOrder } from '../orders/order-row.ts';
 import { lockOwnOrder } from '../orders/own-order.ts';
-import { type Asker, caseMoved, type CaseRow, noteCaseStep, type ReplacementChoice } from './case-row.ts';
+import { type Asker, caseMoved, type CaseRow, noteCaseStep, readCase, readCaseLines, type ReplacementChoice } from './case-row.ts';
 import { type CaseKind, caseKinds, turns } from './machine.ts';
 import { type Asked, type Limits, mayAsk, type No, type Reason, reasonsOf } from './may-ask.ts';
 import { unitsOf } from '../shipping/parcels.ts';
@@ -39,7 +39,7 @@ const sentences = ({ tasteDays, faultDays }: Limits): Record<No, Text> => ({
 /**
  * A buyer asks. The same key is the same case, however often it is sent.
  * @returns the case's id
- * @throws Problem not_found (404), not_paid, after_sale_<why not> (409), case_line, replacement (422)
+ * @throws Problem not_found (404), not_paid, key_reused, after_sale_<why not> (409), case_line, replacement (422)
  */
 export async function askForService(tx: Tx, brandId: number, identityId: number, orderId: string, request: CaseRequest): Promise<string> {
   const order = await lockOwnOrder(tx, brandId, identityId, orderId);
@@ -50,7 +50,7 @@ export async function askForService(tx: Tx, brandId: number, identityId: number,
 /** The order must be locked, and be the asker's to ask about. Throws as `askForService`. */
 export async function openCase(tx: Tx, brandId: number, order: OrderRow, { identityId, as }: { identityId: number; as: Asker['as'] }, request: CaseRequest): Promise<string> {
   const orderId = order.id;
-  const same = await caseOfRequest(tx, brandId, identityId, request.requestKey);
+  const same = await caseOfRequest(tx, brandId, identityId, orderId, request);
   if (same !== null) return same;
   if (order.state !== 'paid') throw conflict('not_paid', { zh: '订单尚未付款。', en: 'This order is not paid.' });
   await requireLines(tx, brandId, order, request, nowDate());
@@ -68,11 +68,23 @@ export async function openCase(tx: Tx, brandId: number, order: OrderRow, { ident
   return id;
 }
 
-/** The case somebody's Idempotency-Key has made; null: none yet. */
-export async function caseOfRequest(db: Querier, brandId: number, identityId: number, requestKey: string): Promise<string | null> {
+/**
+ * The case somebody's Idempotency-Key has made; null: none yet. A gift's receiver is told neither lines nor variants: theirs
+ * is compared without.
+ * @throws Problem key_reused (409): it was made for something else, as when a form is put right after its answer was lost
+ */
+export async function caseOfRequest(db: Querier, brandId: number, identityId: number, orderId: string, { requestKey, ...asked }: Pick<CaseRequest, 'kind' | 'reason' | 'words' | 'requestKey'> & Partial<CaseRequest>): Promise<string | null> {
   const [found] = await db.query<{ id: string }>('select id from after_sale where brand_id = $1 and identity_id = $2 and request_key = $3', [brandId, identityId, requestKey]);
-  return found?.id ?? null;
+  if (!found) return null;
+  const made = await readCase(db, brandId, found.id);
+  const isSame = made.orderId === orderId && made.kind === asked.kind && made.reason === asked.reason && made.words === asked.words
+    && (asked.lines === undefined || (said(asked.lines, asked) === said(await readCaseLines(db, brandId, made.id), made)));
+  if (isSame) return made.id;
+  throw conflict('key_reused', { zh: '您先前提交的申请已收到，与现在填写的不同；请先查看，如需修改请撤回后重新申请。', en: 'What you asked for first has reached us, and was not this. Look at it; to change it, withdraw it and ask again.' });
 }
+
+const said = (lines: CaseRequest['lines'], { replacementSkuId, replacementChoice }: Partial<Instead>): string =>
+  JSON.stringify([lines.map(({ position, units }) => `${position} ${units}`).sort(), replacementSkuId ?? null, replacementChoice?.optionId ?? null, replacementChoice?.choiceId ?? null]);
 
 const writeLines = (tx: Tx, brandId: number, caseId: string, lines: CaseRequest['lines']): Promise<unknown> =>
   tx.query('insert into after_sale_line (brand_id, case_id, position, quantity) select $1, $2, * from unnest($3::int[], $4::int[])', [

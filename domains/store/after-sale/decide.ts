@@ -2,7 +2,7 @@ import { appendInTx, type NewEvent } from '@qingniao/activity';
 import { allocate, badRequest, conflict, type Fen, nowDate } from '@qingniao/kernel';
 import type { Timers, Tx } from '@qingniao/storage';
 import { type OrderRow, readLines } from '../orders/order-row.ts';
-import { type RefundAsked, refundSharesOf, requestRefund } from '../pay/request-refund.ts';
+import { AFTER_SALE, type RefundAsked, refundSharesOf, requestRefund } from '../pay/request-refund.ts';
 import { keptOf, leftToShip } from '../shipping/fulfilment.ts';
 import { unitsOf } from '../shipping/parcels.ts';
 import { moveReplacement, returnUnits } from '../stock/holds.ts';
@@ -95,7 +95,7 @@ async function payBack(tx: Tx, brandId: number, timers: Timers, one: CaseRow, by
   const [{ tries }] = (await tx.query<{ tries: number }>(`select count(*)::int as tries from after_sale_step where brand_id = $1 and case_id = $2 and to_state = 'refunding'`, [brandId, one.id])) as [{ tries: number }];
   const { refund } = await requestRefund(tx, brandId, timers, one.orderId, {
     lines: shares.map(({ position, units, fen }, index) => ({ position, units, fen: parts?.[index] ?? fen, ...meant(position) })),
-    reason: 'after_sale', requestKey: `after-sale-${one.id}-${tries}`,
+    reason: AFTER_SALE, requestKey: `after-sale-${one.id}-${tries}`,
   }, by);
   await tx.query('update after_sale set refund_id = $3 where brand_id = $1 and id = $2', [brandId, one.id, refund.id]);
 }

@@ -237,3 +237,20 @@ it('to ship is what may be sent: not what money back is asked for or on its way,
   await brand.query('update shop_order set for_gift = true, address = null where brand_id = 1 and id = $1', [gift.id]);
   expect(await toShip()).not.toContain(gift.id);
 });
+
+it('what nothing was paid for comes back all the same, without WeChat Pay', async () => {
+  const order = await received(2);
+  // As with a coupon that left the other line the price.
+  await brand.query(`insert into order_line select (jsonb_populate_record(l, '{"position": 2, "quantity": 1, "pay_fen": 0}')).* from order_line l where brand_id = 1 and order_id = $1`, [order.id]);
+  await brand.query('insert into parcel_line (brand_id, parcel_id, position, quantity) select 1, id, 2, 1 from parcel where brand_id = 1 and order_id = $1', [order.id]);
+  const { body: asked } = await order.ask('POST', '/after-sales', { orderId: order.id, kind: 'return', reason: 'defect', words: '', lines: [{ position: 2, units: 1 }] }, newKey());
+  await call('owner', `/after-sales/${asked.id}/decision`, { approve: true, note: '仓库' });
+  const [before, asks] = [await stockOf(), shop.platform.calls.refund];
+  expect((await call('owner', `/after-sales/${asked.id}/inspection`, { accept: true, note: '', sellable: [{ position: 2, units: 1 }] })).body).toMatchObject({ state: 'refunding', refundFen: 0 });
+  await stores.timers.runDue();
+  expect((await order.ask('GET', `/after-sales/${asked.id}`)).body.state).toBe('done');
+  expect((await order.ask('GET', `/orders/${order.id}`)).body).toMatchObject({ refundedFen: 0, refunds: [{ state: 'succeeded', fen: 0 }] });
+  expect([await stockOf(), shop.platform.calls.refund]).toEqual([before + 1, asks]);
+  expect((await order.ask('POST', '/after-sales', { orderId: order.id, kind: 'return', reason: 'defect', words: '', lines: [{ position: 2, units: 1 }] }, newKey())).body.error.code).toBe('after_sale_nothing_left');
+  expect((await call('owner', `/orders/${order.id}/refunds`, { lines: [{ position: 1, units: 2 }], reason: '退', restock: false, requestKey: newKey() })).status).toBe(201);
+});

@@ -69,7 +69,7 @@ async function oursOf(db: Querier, brandId: number, merchantId: string, day: str
     `select 'refund' as what, r.id as number, r.order_id as "orderId", r.fen, taken >= $3 and taken < $4 as expected,
             case when r.ended_by is null then r.state not in ('requested', 'closed') else r.taken_at is not null end as moved
        from refund r join payment p on p.brand_id = r.brand_id and p.order_id = r.order_id, coalesce(r.taken_at, r.requested_at) as taken
-      where r.brand_id = $1 and p.merchant_id = $2 and (taken >= $3 and taken < $4 or r.id = any ($5))`, params,
+      where r.brand_id = $1 and p.merchant_id = $2 and r.fen > 0 and (taken >= $3 and taken < $4 or r.id = any ($5))`, params,
   );
   return [...payments, ...refunds];
 }

@@ -56,6 +56,8 @@ interface RefundedLine {
   withheldFen: Fen;
 }
 
+/** Reason of what a case is ended with: also of what nothing was paid for, as with a coupon, whose goods came back all the same. */
+export const AFTER_SALE = 'after_sale';
 /** Reason and key of money that came when the units were gone. */
 export const LATE_MONEY = 'late_money';
 /**
@@ -64,7 +66,7 @@ export const LATE_MONEY = 'late_money';
  */
 export const ownReasons = {
   [LATE_MONEY]: { zh: '付款到账时商品已售罄，款项原路退回', en: 'Sold out before your payment arrived; all of it goes back' },
-  after_sale: { zh: '售后退款', en: 'Refund for your after-sale request' },
+  [AFTER_SALE]: { zh: '售后退款', en: 'Refund for your after-sale request' },
   gift_expired: { zh: '礼物未被领取，款项原路退回', en: 'Nobody accepted the gift in time; all of it goes back' },
   gift_refused: { zh: '对方未收下礼物，款项原路退回', en: 'The gift was declined; all of it goes back' },
 } as const satisfies Record<string, Text>;
@@ -88,7 +90,7 @@ export async function requestRefund(tx: Tx, brandId: number, timers: Timers, ord
   if (order.paidFen === 0) throw conflict('not_paid', { zh: '订单尚未付款，无需退款。', en: 'Nothing has been paid for this order.' });
   const lines = await sharesOf(tx, brandId, orderId, before, request);
   const fen = lines.reduce((sum, line) => sum + line.fen, 0);
-  if (fen === 0) throw badRequest('nothing_to_refund', { zh: '所选商品没有可退金额。', en: 'Nothing was paid for what was chosen.' }, { field: 'lines' });
+  if (fen === 0 && request.reason !== AFTER_SALE) throw badRequest('nothing_to_refund', { zh: '所选商品没有可退金额。', en: 'Nothing was paid for what was chosen.' }, { field: 'lines' });
   const refund: RefundRow = {
     id: newId(), orderId, fen, reason: request.reason, state: 'requested', requestKey: request.requestKey, requestedAt: nowDate(), requestedBy: by, takenAt: null, refusal: null, endedAt: null, endedBy: null, stuck: false, notices: [], lines,
   };

@@ -97,7 +97,8 @@ export const refund = pgTable(
   (table) => [
     primaryKey({ columns: [table.brandId, table.id] }),
     uniqueIndex('refund_by_request').on(table.brandId, table.orderId, table.requestKey),
-    check('refund_fen', sql`fen > 0`),
+    // Of what nothing was paid for: it comes back all the same.
+    check('refund_fen', sql`fen >= 0`),
   ],
 );
 

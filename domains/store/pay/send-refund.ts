@@ -33,6 +33,7 @@ export async function sendRefund(deps: RefundDeps, brandId: number, refundId: st
   if (!known) return;
   const refund = (await listRefunds(db, brandId, known.orderId)).find(({ id }) => id === refundId)!;
   if (isEnded(refund.state) || refund.refusal !== null) return;
+  if (refund.fen === 0) return settleNothing(deps, brandId, refund);
   const order = await readOrder(db, brandId, refund.orderId);
   const [payment] = await db.query<{ merchantId: string; totalFen: number }>('select merchant_id as "merchantId", total_fen as "totalFen" from payment where brand_id = $1 and order_id = $2', [brandId, order.id]);
   const port = await deps.payOf(brandId, payment!.merchantId);
@@ -47,6 +48,18 @@ export async function sendRefund(deps: RefundDeps, brandId: number, refundId: st
     await db.query(`update refund set refusal = $3 where brand_id = $1 and id = $2 and state = 'requested'`, [brandId, refundId, error.code ?? String(error.status)]);
   }
 }
+
+/** What nothing was paid for: WeChat Pay moves no sum of nothing, and the rest is as with any other. */
+const settleNothing = ({ database, timers, giftMoved }: RefundDeps, brandId: number, { id, orderId }: RefundRow): Promise<void> =>
+  database.forBrand(brandId).tx(async (tx) => {
+    const order = (await lockOrder(tx, brandId, { id: orderId }))!;
+    const refund = (await listRefunds(tx, brandId, orderId)).find((one) => one.id === id)!;
+    if (isEnded(refund.state)) return;
+    const at = nowDate();
+    await tx.query(`update refund set state = 'succeeded', ended_at = $3 where brand_id = $1 and id = $2`, [brandId, id, at]);
+    await moneyBack(tx, brandId, { timers, giftMoved }, order, refund, at);
+    await caseRefundEnded(tx, brandId, timers, order, refund, 'succeeded');
+  });
 
 const isEnded = (state: RefundState): state is 'succeeded' | 'closed' => state === 'succeeded' || state === 'closed';
 const states: Record<Refund['state'], RefundState> = { SUCCESS: 'succeeded', CLOSED: 'closed', PROCESSING: 'processing', ABNORMAL: 'abnormal' };
@@ -99,7 +112,7 @@ async function refundDiffers(tx: Tx, brandId: number, refund: RefundRow, mchid: 
 /** The order must be locked. */
 export async function moneyBack(tx: Tx, brandId: number, { timers, giftMoved }: Pick<SettleDeps, 'timers' | 'giftMoved'>, order: OrderRow, refund: RefundRow, at: Date): Promise<void> {
   const refundedFen = order.refundedFen + refund.fen;
-  const whole = refundedFen === order.paidFen;
+  const whole = refund.fen > 0 && refundedFen === order.paidFen;
   await tx.query('update shop_order set refunded_fen = $3 where brand_id = $1 and id = $2', [brandId, order.id, refundedFen]);
   await noteStep(tx, brandId, order.id, order.state, order.state, whole ? 'refunded' : 'part_refunded', refund.requestedBy);
   await returnUnits(tx, brandId, order, refund.id, await goodsBack(tx, brandId, order, refund), refund.requestedBy);

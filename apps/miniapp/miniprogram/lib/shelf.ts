@@ -13,15 +13,21 @@ const LAST = 'storefront';
 
 export const readStorefronts = async (): Promise<Storefronts> => (await call('get', '/storefronts')).items;
 
-export async function readShelf(storefrontId: string): Promise<Shelf> {
+async function lookAt(storefrontId: string): Promise<Shelf> {
   const shelf = await call('get', '/storefronts/{storefrontId}', { path: { storefrontId } });
   setServerTime(shelf.now);
+  return shelf;
+}
+
+/** Where people are from now on. */
+export async function readShelf(storefrontId: string): Promise<Shelf> {
+  const shelf = await lookAt(storefrontId);
   keep(LAST, shelf.id);
   return shelf;
 }
 
-/** For an order, which outlives its storefront. */
-export const shelfIfThere = (storefrontId: string): Promise<Shelf | null> => readShelf(storefrontId).catch((error: unknown) => {
+/** For an order, which outlives its storefront: who looks at an old one is not in its pop-up again. */
+export const shelfIfThere = (storefrontId: string): Promise<Shelf | null> => lookAt(storefrontId).catch((error: unknown) => {
   if (error instanceof Failure && error.refused) return null;
   throw error;
 });

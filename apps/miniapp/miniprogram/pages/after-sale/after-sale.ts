@@ -1,4 +1,4 @@
-import { call, type Result } from '../../api/client';
+import { call, Failure, type Result } from '../../api/client';
 import { fill } from '../../i18n/fill';
 import { wordsOf } from '../../i18n/words';
 import { newKey } from '../../lib/key';
@@ -134,7 +134,15 @@ page('after-sale', {
     if (kind === null || reason === null) return;
     await this.act(async () => {
       const lines = this.data.lines.filter(({ units }) => units > 0).map(({ position, units }) => ({ position, units }));
-      const made = await call('post', '/after-sales', { headers: { 'idempotency-key': this.key }, body: { orderId: order, kind, reason, words: this.data.words.trim(), lines, ...this.data.instead.find(({ chosen }) => chosen)?.asked } });
+      const body = { orderId: order, kind, reason, words: this.data.words.trim(), lines, ...this.data.instead.find(({ chosen }) => chosen)?.asked };
+      const made = await call('post', '/after-sales', { headers: { 'idempotency-key': this.key }, body }).catch(async (error: unknown) => {
+        // What was asked for first stands among the earlier ones now.
+        if (error instanceof Failure && error.code === 'key_reused') {
+          this.key = newKey();
+          await this.reload();
+        }
+        throw error;
+      });
       leavePhotos(made.id, this.data.photos);
       say(wordsOf('after-sale').asked);
       replace('after-sale', { case: made.id });

@@ -91,6 +91,7 @@ page('gift-receive', {
     this.showQuestions();
   },
 
+  /** Refused: somebody was quicker, or time was, and what is on screen is not so any more. */
   accept() {
     const t = wordsOf('gift-receive');
     if (this.data.questions.some(({ id }) => this.chosen[id] === undefined)) {
@@ -103,7 +104,6 @@ page('gift-receive', {
       try {
         this.show(await call('post', '/received-gifts/acceptance', { body: { token, address: this.address, choices: this.chosen, ...(this.data.agrees && { marketingConsent: this.version }), channel: shop().channel ?? 'mini_program' } }));
       } catch (error) {
-        // Somebody was quicker, or time was: what is on screen is not so any more.
         if (error instanceof Failure && error.refused) {
           await this.reload();
           if (error.code === 'text_changed') await this.showConsent();
@@ -116,7 +116,14 @@ page('gift-receive', {
   async decline() {
     const t = wordsOf('gift-receive');
     if (!(await ask({ title: t.decline, words: t.declineSure, yes: t.yes, no: t.no }))) return;
-    await this.act(async () => { this.show(await call('post', '/received-gifts/refusal', { body: { token: this.query['token'] ?? '' } })); });
+    await this.act(async () => {
+      try {
+        this.show(await call('post', '/received-gifts/refusal', { body: { token: this.query['token'] ?? '' } }));
+      } catch (error) {
+        if (error instanceof Failure && error.refused) await this.reload();
+        throw error;
+      }
+    });
   },
 
   toHome() { restart('home'); },

@@ -121,7 +121,10 @@ page('gift-service', {
         say(wordsOf('after-sale').asked);
       } catch (error) {
         // What is on screen may not be so any more.
-        if (error instanceof Failure && error.refused) await this.reload();
+        if (error instanceof Failure && error.refused) {
+          this.key = newKey();
+          await this.reload();
+        }
         throw error;
       }
     });
