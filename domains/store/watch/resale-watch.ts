@@ -56,14 +56,15 @@ export type SuspectPlace = Pick<Suspect, 'mark' | 'orders' | 'lastAt' | 'kind' |
 export async function listSuspects(db: Querier, brandId: number, secrets: Secrets, seesPeople: boolean, after: SuspectPlace | null, limit: number): Promise<Suspect[]> {
   const rows = await db.query<Found>(
     `with recent as (
-       select t.order_id, i.contact_id, t.phone, t.place, t.placed_at, o.total_fen, o.address,
-              (select sum(l.quantity) from order_line l where l.brand_id = $1 and l.order_id = t.order_id) as units
-         from order_trace t join shop_order o on o.brand_id = t.brand_id and o.id = t.order_id join identity i on i.brand_id = t.brand_id and i.id = t.identity_id
-        where t.brand_id = $1 and t.placed_at >= $2 and o.state <> 'cancelled'),
+       -- Gifts are orders of whoever gives them; where they go is their receivers' affair, and nobody's is traced.
+       select o.id as order_id, i.contact_id, t.phone, t.place, o.placed_at, o.total_fen, case when not o.for_gift then o.address end as address,
+              (select sum(l.quantity) from order_line l where l.brand_id = $1 and l.order_id = o.id) as units
+         from shop_order o join identity i on i.brand_id = o.brand_id and i.id = o.identity_id left join order_trace t on t.brand_id = o.brand_id and t.order_id = o.id
+        where o.brand_id = $1 and o.placed_at >= $2 and o.state <> 'cancelled' and not exists (select 1 from contact c where c.brand_id = $1 and c.id = i.contact_id and c.erased_at is not null)),
      grouped as (
        select k.kind, k.value, count(*) as orders, count(distinct contact_id) as people, sum(units) as units, sum(total_fen) as total_fen, max(placed_at) as last_at,
-              (array_agg(order_id order by placed_at desc))[1] as order_id, (array_agg(address order by placed_at desc))[1] as address
-         from recent, lateral (values ('place', place), ('phone', phone), ('person', contact_id::text)) as k (kind, value) group by 1, 2),
+              (array_agg(order_id order by placed_at desc) filter (where address is not null))[1] as order_id, (array_agg(address order by placed_at desc) filter (where address is not null))[1] as address
+         from recent, lateral (values ('place', place), ('phone', phone), ('person', contact_id::text)) as k (kind, value) where k.value is not null group by 1, 2),
      -- Two who were marked and are one person now: the stricter word counts.
      marked as (
        select distinct on (1, 2) m.kind, coalesce(i.contact_id::text, m.value) as value, m.mark, m.note, m.marked_at, m.marked_by

@@ -49,6 +49,17 @@ it('a person who orders five times strikes, four times not', async () => {
   expect((await listed('finance')).filter(({ kind }) => kind === 'person')).toEqual([]);
 });
 
+it('gifts and what is fetched count for whoever orders them, and nowhere else', async () => {
+  const { ask } = await shop.shopper('o-gives');
+  const orders = [{ forGift: true }, { forGift: true, address: { ...home, phone: '13600000001', detail: '收礼路 1 号' } }, { forGift: true }, {}, {}];
+  const before = await listed();
+  for (const more of orders) expect((await ask('POST', '/orders', { ...orderOf(stall), ...more }, `watch-gift-${++serial}`)).status).toBe(201);
+  await trace();
+  const found = (await listed()).filter(({ kind, value }) => !before.some((one) => one.kind === kind && one.value === value));
+  expect(found).toMatchObject([{ kind: 'person', value: String(await contactOf('o-gives')), orders: 5, shown: null }]);
+  expect((await brand.query(`select 1 from order_trace where brand_id = 1 and identity_id = (select id from identity where value = 'o-gives')`)).length).toBe(0);
+});
+
 it('refuses what goes to a marked door, with a kind word, until it is fine again', async () => {
   const [place] = (await listed()).filter(({ kind }) => kind === 'place') as [Awaited<ReturnType<typeof listed>>[number]];
   expect((await shop.call('viewer', 'PUT', url, { kind: 'place', value: place.value, mark: 'refuse', note: '' })).status).toBe(403);
