@@ -76,10 +76,11 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
     const { kind, client } = await accounts.accountOf(brandId, assetId);
     return { kind: kind === 'subscription' ? 'subscription' : 'service', client };
   };
+  const oauthOf = webAuthorisation(stores.database, accounts.accountOf);
   const sender = createPushSender({ stores, accountOf: senderOf, secrets });
   const wechatTagsOf = async (brandId: number, assetId: string) => (await clientOf(brandId, assetId)).tags;
   const store = await openStore({
-    stores, appender, secrets, log, payUrl, wechatUrls: wechat, publicUrl: baseUrl, people: parts, signIn: shopSignIn(accounts.accountOf), appidOf: async (brandId, assetId) => (await accounts.accountOf(brandId, assetId)).appid,
+    stores, appender, secrets, log, payUrl, wechatUrls: wechat, publicUrl: baseUrl, people: parts, signIn: shopSignIn(oauthOf), appidOf: async (brandId, assetId) => (await accounts.accountOf(brandId, assetId)).appid,
     giftMoved: giftMoved({ timers: stores.timers, secrets }), giftsOffered: async (brandId, storefrontId) => (await giftSettingsOf(stores.database.forBrand(brandId), brandId, storefrontId)).offered,
     giftGoesUnseen: (brandId, orderId) => giftGoesUnseen(stores.database.forBrand(brandId), brandId, orderId),
   });
@@ -96,7 +97,7 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
       people: { parts, wechatTagsOf, timers: stores.timers, channelNames },
       accounts: { accounts, jobs: stores.jobs },
       recruitment: { clientOf, timers: stores.timers, baseUrl, isPush },
-      links: { database: stores.database, appender, oauthOf: webAuthorisation(stores.database, accounts.accountOf), baseUrl, log },
+      links: { database: stores.database, appender, oauthOf, baseUrl, log },
       store: store.routes,
       storeReports: { warehouse: stores.warehouse, secrets },
       payNotices: store.notices,

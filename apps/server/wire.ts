@@ -100,7 +100,7 @@ export async function openProduct(settings: Settings, log: Log, followed: Follow
       followed, proof,
       rooms: rooms.deps,
       shop: {
-        folder: join(productRoot, 'apps/minihost/dist'), database, authorize: settings.wechatOpen,
+        folder: join(productRoot, 'apps/minihost/dist'), database, oauthOf: rooms.deps.links.oauthOf, authorize: settings.wechatOpen,
         frames: isRealWechat(settings) ? [] : [new URL(settings.wechatOpen).origin],
       },
       consoleFolder: join(productRoot, 'apps/console/dist'),

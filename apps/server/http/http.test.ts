@@ -1,8 +1,8 @@
 import { createBrand, createMailer, createOrganisation, createUser, giveRole, systemActor, type App } from '@qingniao/access';
 import { createAppender, createCallbackTally, eventLog, type Appender } from '@qingniao/activity';
 import { createSecrets } from '@qingniao/kernel';
-import { createProjectionRunner, LOG_CHANNEL, type OpenedStores, type ProjectionRunner } from '@qingniao/storage';
-import { platformUrls } from '@qingniao/wechat';
+import { createProjectionRunner, LOG_CHANNEL, type OpenedStores, type ProjectionRunner, type Stores } from '@qingniao/storage';
+import { platformUrls, type WechatClient } from '@qingniao/wechat';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { silentLog, testStores } from '../../../packages/storage/testing.ts';
 import { createLiveHub } from '../live-hub.ts';
 import { openRooms, projectionsOf } from '../rooms.ts';
+import { shopSignIn } from '../shop-sign-in.ts';
 import { createStopOrder } from '../stop-order.ts';
 import { buildHttp } from './build.ts';
 
 const stopping = createStopOrder(silentLog);
 let app: App;
+let stores: Stores;
 let appender: Appender;
 let projections: ProjectionRunner;
 let brandA: number;
@@ -27,9 +29,10 @@ const folder = mkdtempSync(join(tmpdir(), 'console-'));
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>console</title>');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>console</title><meta name="shop" content="">');
   writeFileSync(join(folder, 'assets/app-1a2b.js'), 'export {}');
-  const { stores, close } = await testStores({ warehouse: true });
+  const { stores: opened, close } = await testStores({ warehouse: true });
+  stores = opened;
   stopping.add('stores', close);
   const { database } = stores;
   const log = silentLog;
@@ -50,7 +53,7 @@ beforeAll(async () => {
     access: { database, secrets, mailer, baseUrl },
     callback: { assets: rooms.callbackAssets, tally, appender, log },
     status: { stores: stores as OpenedStores, projections, followsSandbox: false },
-    rooms: rooms.deps, shop: { folder, database, authorize: '', frames: [] },
+    rooms: rooms.deps, shop: { folder, database, oauthOf: async (_, id) => (id === 'asks' ? ({} as WechatClient['oauth']) : null), authorize: '', frames: [] },
   });
   stopping.add('http', () => app.close());
   stopping.add('live', () => hub.close());
@@ -184,6 +187,20 @@ it('takes numbers no row can have for mistakes of who sent them, too', async () 
   expect([await send('GET', '/shop/0/'), await send('GET', '/shop/0/home')]).toEqual([404, 404]);
   // Whatever no schema knows the bounds of.
   expect(await send('GET', `${of}/articles/none/diff?from=1e300&to=1`)).toBe(422);
+});
+
+it('asks visitors of the shop who they are through an account that may ask, and of no other', async () => {
+  const add = (id: string, state: string) => stores.database.forBrand(brandA).query(
+    `insert into asset (brand_id, id, kind, name, appid, secret, token, aes_key, mode, datacube_profile, state, observed_since, connected_at, syncs)
+     values ($1, $2, 'service', $2, 'wx' || $2, '', '', '', 'safe', 'current', $3, now(), now(), '{}')`, [brandA, id, state]);
+  const asked = async (account = '') => /assetId&quot;:&quot;(\w+)/.exec((await app.inject(`/shop/${brandA}/pages/home${account}`)).body)?.[1] ?? null;
+  await add('refused', 'connected');
+  expect(await asked()).toBeNull();
+  await add('asks', 'disconnected');
+  expect(await asked()).toBeNull();
+  await stores.database.forBrand(brandA).query(`update asset set state = 'connected' where brand_id = $1 and id = 'asks'`, [brandA]);
+  expect([await asked(), await asked('?account=asks'), await asked('?account=refused')]).toEqual(['asks', 'asks', null]);
+  await expect(shopSignIn(async () => null)(brandA, 'refused', 'code')).rejects.toMatchObject({ code: 'no_web_authorisation', status: 409 });
 });
 
 it('keeps unknown API addresses JSON and lets deep links of the console reach the page', async () => {

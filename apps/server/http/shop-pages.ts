@@ -1,4 +1,4 @@
-import { listAssets } from '@qingniao/accounts';
+import { type Asset, listAssets, type OauthOf } from '@qingniao/accounts';
 import type { Database } from '@qingniao/storage';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -10,6 +10,7 @@ export interface ShopPageOptions {
   /** The built host of the mini program. */
   folder: string;
   database: Database;
+  oauthOf: OauthOf;
   /** Where open.weixin.qq.com is. */
   authorize: string;
   /** Origins whose pages may show the shop in a frame and play WeChat for it: the phone of a sandbox. */
@@ -20,7 +21,7 @@ export interface ShopPageOptions {
  * The mini program in a browser, at /shop/:shopId/pages/…: for links opened outside WeChat's mini programs, in the console's
  * preview, and on the phone of a sandbox.
  */
-export const shopPages = plugin(async (app: FastifyInstance, { folder, database, authorize, frames }: ShopPageOptions) => {
+export const shopPages = plugin(async (app: FastifyInstance, { folder, database, oauthOf, authorize, frames }: ShopPageOptions) => {
   if (!existsSync(join(folder, 'index.html'))) return;
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   for (const part of ['assets', 'files'] as const) {
@@ -32,11 +33,17 @@ export const shopPages = plugin(async (app: FastifyInstance, { folder, database,
     });
   }
 
+  /** The account through which visitors are asked who they are: the one named, or the first that may ask. */
+  const whoAsks = async (shopId: number, account?: string): Promise<Asset | null> => {
+    for (const asset of await listAssets(database.forBrand(shopId), shopId)) {
+      if (asset.state === 'connected' && (account === undefined || asset.id === account) && (await oauthOf(shopId, asset.id))) return asset;
+    }
+    return null;
+  };
   const show = async (request: { params: unknown; query: unknown }, reply: FastifyReply): Promise<FastifyReply> => {
     const shopId = Number((request.params as { shopId: string }).shopId);
     const { account } = request.query as { account?: string };
-    // Only a service account may ask who somebody is (official-account 18).
-    const signIn = (await listAssets(database.forBrand(shopId), shopId)).find(({ kind, state, id }) => kind === 'service' && state === 'connected' && (account === undefined || id === account));
+    const signIn = await whoAsks(shopId, account);
     const settings = { base: `/shop/${shopId}/`, frames, outside: signIn ? { shopId, assetId: signIn.id, appid: signIn.appid, authorize } : null };
     return reply
       .removeHeader('x-frame-options')
