@@ -97,6 +97,16 @@ it('a database that goes away in the middle is not a fault of the server', async
   await lost.close();
 });
 
+it('blames the caller for a malformed text that came with the request, and logs any other as a fault of ours', async () => {
+  const { call, close: done } = await testApp(database, (app) => app.post('/api/brands/:brandId/cast/:id', { config: { permission: 'brand:read' } }, ({ params, body }) =>
+    database.system.query('select $1::int, $2::uuid, $3::int', [(params as { id: string }).id, (body as { ids: string[] }).ids[0], (body as { ours?: string }).ours === undefined ? '1' : 'a word of ours'])));
+  const cast = async (id: string, uuid: string, more = {}) => (await call('viewer', 'POST', `/api/brands/1/cast/${id}`, { ids: [uuid], ...more })).status;
+  const uuid = '018f0000-0000-7000-8000-000000000000';
+  expect([await cast('12', uuid), await cast('x1', uuid), await cast('12', 'no "uuid"'), await cast('1e300', uuid)]).toEqual([200, 422, 422, 422]);
+  expect(await cast('12', uuid, { ours: true })).toBe(500);
+  await done();
+});
+
 it('refuses cursors that are not of its kind', () => {
   const scope = { brandId: 1 };
   expect(decodeCursor(scope, encodeCursor(scope, [new Date(5), 'x', null]), ['date', 'string', 'number?'])).toEqual([new Date(5), 'x', null]);

@@ -16,3 +16,4 @@ export { ErrorReply, sendProblem } from './http/errors.ts';
 export { guard, type Authenticator, type Caller, type GuardOptions } from './http/guard.ts';
 export { BothTexts, ContactId, Day, nullable, oneOf, SuppressedField, Timestamp } from './http/fields.ts';
 export { decodeCursor, encodeCursor, idsQuery, pageOf, pageQuery, pageReply, type CursorKind, type CursorValue } from './http/paging.ts';
+export { networkOf } from './network.ts';

@@ -98,6 +98,10 @@ describe('sessions', () => {
     const stopped = await offer(user.email, 0, PASSWORD);
     expect(stopped.statusCode).toBe(429);
     expect(stopped.json().error.data.retryAfter).toBeGreaterThan(0);
+    // A connection has more IPv6 addresses than guesses.
+    const offerV6 = (host: number) => app.inject({ method: 'POST', url: '/api/session', payload: { email: 'six@example.com', password: 'x' }, remoteAddress: `2001:db8::${host}` });
+    for (let guesses = 1; guesses <= 10; guesses += 1) expect((await offerV6(guesses)).statusCode).toBe(401);
+    expect((await offerV6(11)).statusCode).toBe(429);
     // Their own person is not locked out by them.
     expect((await offer(user.email, 1, PASSWORD)).statusCode).toBe(204);
     await guessAt(user.email, 99);

@@ -5,7 +5,7 @@ import { endPasswordLinks } from './password-links.ts';
 import { checkPassword, hashPassword, requireGoodPassword } from './passwords.ts';
 import { realNow } from './real-time.ts';
 import { endSessions, startSession, type SessionOrigin } from './sessions.ts';
-import { addressSignIns, countAttempt, countPassword, forgetPasswords } from './throttle.ts';
+import { addressSignIns, countAddress, countPassword, forgetPasswords } from './throttle.ts';
 
 interface Deps {
   database: Database;
@@ -18,7 +18,7 @@ interface Deps {
  */
 export async function signIn(deps: Deps, credentials: { email: string; password: string }, origin: SessionOrigin): Promise<string> {
   const email = credentials.email.trim().toLowerCase();
-  await countAttempt(deps, addressSignIns, origin.address);
+  await countAddress(deps, addressSignIns, origin.address);
   await countPassword(deps, email, origin.address);
   const [user] = await deps.database.system.query<{ id: string; email: string; passwordHash: string | null }>(
     'select id, email, password_hash "passwordHash" from user_account where email = $1', [email],

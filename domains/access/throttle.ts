@@ -1,5 +1,6 @@
 import { Problem, type Secrets } from '@qingniao/kernel';
 import type { Database } from '@qingniao/storage';
+import { networkOf } from './network.ts';
 import { before, MINUTE, realNow } from './real-time.ts';
 
 /** How many attempts on one subject within a window, shared by all processes. */
@@ -45,6 +46,9 @@ export async function countAttempt({ database, secrets }: Deps, limit: Limit, su
   }, { data: { retryAfter } });
 }
 
+/** Counts an attempt of whoever is at the address. */
+export const countAddress = (deps: Deps, limit: Limit, address: string): Promise<void> => countAttempt(deps, limit, networkOf(address));
+
 /** A password offered for an account: counted strictly from one address, so that who guesses at it elsewhere does not lock its person out. */
 export async function countPassword(deps: Deps, email: string, address: string): Promise<void> {
   await countAttempt(deps, accountSignIns, fromAddress(email, address));
@@ -57,7 +61,7 @@ export async function forgetPasswords(deps: Deps, email: string, address: string
   await forgetAttempts(deps, scatteredSignIns, email);
 }
 
-const fromAddress = (email: string, address: string): string => `${email} ${address}`;
+const fromAddress = (email: string, address: string): string => `${email} ${networkOf(address)}`;
 
 async function forgetAttempts({ database, secrets }: Deps, limit: Limit, subject: string): Promise<void> {
   await database.system.query('delete from attempt where subject = $1', [secrets.hash(subject, limit.name)]);

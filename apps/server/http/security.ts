@@ -1,3 +1,4 @@
+import { networkOf } from '@qingniao/access';
 import { Problem } from '@qingniao/kernel';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -44,6 +45,7 @@ export const security = plugin(async (app: FastifyInstance, { secure, requestsPe
     global: true,
     max: requestsPerMinute,
     timeWindow: 60_000,
+    keyGenerator: ({ ip }) => networkOf(ip),
     hook: 'onRequest',
     // Counted by address: a key or a cookie is only a claim before the guard has looked at it, and inventing another costs nothing.
     // By the route that was found, not by the address, which can be spelt in many ways.

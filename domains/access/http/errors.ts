@@ -40,7 +40,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 
 /** Fastify's error handler: Problems as they are, WeChat's refusals with its reason, bad input as 4xx with its field, anything else a logged 500. */
 export function handleError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = asProblem(error);
+  const problem = asProblem(error, request);
   if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
   return sendProblem(request, reply, problem);
 }
@@ -51,7 +51,7 @@ interface Known {
   text: Text;
 }
 
-function asProblem(error: FastifyError): Problem {
+function asProblem(error: FastifyError, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (isWechatError(error)) return wechatProblem(error);
   const broken = error.validation?.[0];
@@ -60,7 +60,7 @@ function asProblem(error: FastifyError): Problem {
     return new Problem('invalid', 422, explain(broken), { ...(field === '' ? {} : { field }) });
   }
   const known = knownErrors[error.code];
-  if (known) return new Problem(known.code, known.status ?? error.statusCode ?? 400, known.text);
+  if (known && (error.code !== MALFORMED || isGiven(error, request))) return new Problem(known.code, known.status ?? error.statusCode ?? 400, known.text);
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) {
     return new Problem('bad_request', error.statusCode, { zh: '请求无法处理，请检查格式。', en: `The request cannot be read: ${messageOf(error)}` });
   }
@@ -68,6 +68,17 @@ function asProblem(error: FastifyError): Problem {
     zh: '服务器出错了，已记录。请稍后重试，或把请求编号告诉管理员。',
     en: 'Something failed on the server and was logged. Try again later, or give the request id to your administrator.',
   }, { cause: error });
+}
+
+/** What PostgreSQL says of a text that is no number, id or date: the caller's, or of a query of ours that is wrong. */
+const MALFORMED = '22P02';
+
+/** Whether the text PostgreSQL complains of came with the request. */
+function isGiven({ message }: FastifyError, { params, query, body }: FastifyRequest): boolean {
+  const malformed = /"(.*)"$/s.exec(message)?.[1];
+  const holds = (given: unknown): boolean =>
+    (typeof given === 'object' && given !== null ? Object.values(given).some(holds) : given !== undefined && String(given) === malformed);
+  return malformed !== undefined && holds([params, query, body]);
 }
 
 const unkeepable: Known = { code: 'invalid', status: 422, text: { zh: '内容含有无法保存的字符。', en: 'There is a character in it that cannot be kept.' } };
@@ -80,11 +91,11 @@ const knownErrors: Record<string, Known> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'invalid_json', text: { zh: '请求缺少 JSON 内容。', en: 'A JSON body is missing.' } },
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'invalid_json', text: { zh: '请求内容不是有效的 JSON。', en: 'The body is not valid JSON.' } },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: { code: 'invalid_length', text: { zh: '请求长度与声明不符。', en: 'The body is not as long as Content-Length says.' } },
-  // PostgreSQL has no NUL in texts, no year 0 and no number of any size: all come from callers alone.
+  // PostgreSQL has no NUL in texts, no year 0 and no number of any size: all come from callers alone; but for malformed texts, which are looked for in the request.
   22021: unkeepable,
   '22P05': unkeepable,
   22003: outOfRange,
-  '22P02': outOfRange,
+  [MALFORMED]: outOfRange,
   22008: { code: 'invalid', status: 422, text: { zh: '日期超出范围。', en: 'The date is out of range.' } },
   FST_REQ_FILE_TOO_LARGE: { code: 'too_large', text: { zh: '文件过大。', en: 'The file is too large.' } },
 };

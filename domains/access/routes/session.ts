@@ -10,7 +10,7 @@ import { findLink, mailResetLink, redeemPasswordLink } from '../password-links.t
 import { permissions, roles, type Permission, type Role } from '../permissions.ts';
 import { endSession, endSessionById, endSessions, listSessions, startSession, type SessionOrigin } from '../sessions.ts';
 import { changePassword, signIn } from '../sign-in.ts';
-import { accountResets, addressResets, addressSignIns, countAttempt } from '../throttle.ts';
+import { accountResets, addressResets, addressSignIns, countAddress, countAttempt } from '../throttle.ts';
 import type { AccessDeps } from './deps.ts';
 
 const Email = Type.String({ format: 'email', maxLength: 254 });
@@ -146,7 +146,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<AccessDeps> = async (app, 
     },
   }, async (request, reply) => {
     const email = request.body.email.trim().toLowerCase();
-    await countAttempt(deps, addressResets, request.ip);
+    await countAddress(deps, addressResets, request.ip);
     await countAttempt(deps, accountResets, email);
     // Not awaited: the time of the answer must not tell whether a mail went out.
     mailResetLink(database, mailer, email, deps.baseUrl()).catch((error: unknown) => request.log.error({ err: error }, 'reset mail failed'));
@@ -161,7 +161,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<AccessDeps> = async (app, 
       response: { 200: Type.Object({ link: nullable(Type.Object({ email: Type.String(), name: Type.String(), purpose: oneOf(['invitation', 'reset']) })) }) },
     },
   }, async (request) => {
-    await countAttempt(deps, addressSignIns, request.ip);
+    await countAddress(deps, addressSignIns, request.ip);
     const found = await findLink(database, request.body.token);
     return { link: found && { email: found.email, name: found.name, purpose: found.purpose } };
   });
@@ -174,7 +174,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<AccessDeps> = async (app, 
       response: { 200: Type.Object({ email: Type.String() }) },
     },
   }, async (request, reply) => {
-    await countAttempt(deps, addressSignIns, request.ip);
+    await countAddress(deps, addressSignIns, request.ip);
     const { email, session } = await redeemPasswordLink(deps, request.body.token, request.body.password, originOf(request));
     setSessionCookie(deps, reply, session);
     return { email };
@@ -197,7 +197,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<AccessDeps> = async (app, 
       response: nothing,
     },
   }, async (request, reply) => {
-    await countAttempt(deps, addressSignIns, request.ip);
+    await countAddress(deps, addressSignIns, request.ip);
     const { code, ...given } = request.body;
     const { userId } = await setUp(database, secrets, code, given);
     setSessionCookie(deps, reply, await startSession(database.system, userId, originOf(request)));
