@@ -160,7 +160,7 @@ describe('answers', () => {
     expect(encrypted['MsgSignature']).toBe(messageSignature('callbacktoken', String(encrypted['TimeStamp']), String(encrypted['Nonce']), String(encrypted['Encrypt'])));
     await post(push('safe'));
     expect((await stored('safe')).filter((event) => event.type === 'reply.sent')).toEqual([
-      { type: 'reply.sent', props: { rule_id: 'welcome', reply_type: 'text', to: 'menu.click' } }]);
+      { type: 'reply.sent', props: { rule_id: 'welcome', reply_type: 'text', to: 'menu.click', content: '收到' } }]);
   });
 
   it('do not lose the message for a reply that cannot be made', async () => {

@@ -1,5 +1,5 @@
 import { digestId, type Log, messageOf, nowDate, unavailable } from '@qingniao/kernel';
-import { type OpenedPush, type PushQuery, writeReply } from '@qingniao/wechat';
+import { type OpenedPush, type PassiveReply, type PushQuery, writeReply } from '@qingniao/wechat';
 import type { Appender } from './append.ts';
 import { type CallbackAsset, type DecidedReply, type DecideReply, type RawPush, readerOf, type Relay } from './callback-asset.ts';
 import type { CallbackTally } from './callback-tally.ts';
@@ -89,8 +89,19 @@ const replySent = (event: NewEvent, { reply, ruleId }: DecidedReply): NewEvent =
   assetId: event.assetId,
   who: event.who,
   dedupKey: digestId(event.dedupKey, 'reply'),
-  props: { rule_id: ruleId, reply_type: reply.type, to: event.type },
+  props: { rule_id: ruleId, reply_type: reply.type, to: event.type, ...said(reply) },
 });
+
+/** A line of the timeline shows no more. */
+const SAID = 160;
+
+/** What was answered, at that time: the rule may say something else by the time somebody asks. */
+function said(reply: PassiveReply): { content?: string } {
+  const text = reply.type === 'text' ? reply.content
+    : reply.type === 'news' ? reply.articles.map(({ title }) => title).join(' · ')
+      : reply.type === 'video' || reply.type === 'music' ? reply.title ?? '' : '';
+  return text === '' ? {} : { content: [...text].slice(0, SAID).join('') };
+}
 
 /** Durable, or Problem 503 in time for the platform to come again; then the de-dup key keeps it single. */
 function append({ appender, limit = 4500 }: CallbackServices, asset: CallbackAsset, events: NewEvent[]): Promise<unknown> {
