@@ -59,6 +59,36 @@ describe('an operator', () => {
     expect(await send.count()).toBe(0);
   }, 60_000);
 
+  it('reads what followers will see in its own words before publishing a menu, and goes back to the menu that was saved', async () => {
+    const page = await site.signedIn(wide, 'en-GB');
+    await page.goto(`${site.demo.url}/b/1/menu`);
+    const name = page.getByLabel('Name', { exact: true });
+    await page.getByRole('button', { name: 'Start from a template' }).click();
+    await page.getByRole('menuitem').first().click();
+    await name.fill('Another');
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    expect(await name.inputValue()).toBe('品牌世界');
+    expect(await page.getByRole('button', { name: 'Discard changes' }).count()).toBe(0);
+
+    await page.getByText('大秀直播').click();
+    await name.fill('大秀回放');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('大秀回放 · sends a reply · SHOW').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+  }, 60_000);
+
+  it('answers to a keyword of several words', async () => {
+    const page = await site.signedIn(wide, 'en-GB');
+    await page.goto(`${site.demo.url}/b/1/replies`);
+    await page.getByRole('button', { name: 'New reply' }).click();
+    await page.getByRole('combobox', { name: 'Keywords' }).fill('opening hours');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Text', { exact: true }).fill('We open at ten.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('main .ant-tag').getByText('opening hours', { exact: true }).waitFor();
+  }, 60_000);
+
   it('erases a person on a phone, after typing who', async () => {
     const page = await site.signedIn(phone, 'en-GB');
     const { items: [person] } = await (await page.request.get(`${site.demo.url}/api/brands/1/contacts?limit=1`)).json() as { items: { id: number }[] };

@@ -78,6 +78,7 @@ export const menu: Words<typeof zhMenu> = {
   publishedAt: 'Published on {{when}}.',
   startFrom: 'Start from a template',
   saveDraft: 'Save draft',
+  discard: 'Discard changes',
   publish: 'Publish',
   chooseItem: 'Choose an item on the left, or add one with ＋.',
   preview: 'Phone preview',

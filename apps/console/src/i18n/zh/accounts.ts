@@ -75,6 +75,7 @@ export const menu = {
   publishedAt: '已发布于 {{when}}。',
   startFrom: '套用模板',
   saveDraft: '保存草稿',
+  discard: '放弃修改',
   publish: '发布',
   chooseItem: '在左侧点选一个菜单，或点击“＋”添加。',
   preview: '手机预览',

@@ -127,6 +127,17 @@ function Builder({ account, menu, switcher }: { account: Account; menu: Menu; sw
               >
                 <Button>{t('menu.startFrom')}</Button>
               </Dropdown>
+              {unsaved && (
+                <Button
+                  type="text"
+                  onClick={() => {
+                    change(menu.columns);
+                    setPlace({ column: 0, row: null });
+                  }}
+                >
+                  {t('menu.discard')}
+                </Button>
+              )}
               <Button loading={busy} disabled={!unsaved} onClick={() => void save()}>{t('menu.saveDraft')}</Button>
               <Button type="primary" onClick={() => void publish()}>{t('menu.publish')}</Button>
             </>

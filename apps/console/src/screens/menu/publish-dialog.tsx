@@ -10,6 +10,7 @@ import { useBrand } from '../../shell/brand-context.ts';
 import { ConditionalMenus } from './conditional-menus.tsx';
 import { type CurrentMenu, currentMenuQuery } from './current-menu.ts';
 import css from './menu.module.css';
+import { menuTypes, type MenuType } from './model.ts';
 
 type Difference = CurrentMenu['differences'][number];
 
@@ -69,7 +70,7 @@ function Differences({ of: differences }: { of: readonly Difference[] }) {
   const words = (button: Difference['ours']) => {
     if (button === null) return t('menu.absent');
     const { name, type, key, url, appid, media_id: media, article_id: article } = button as Record<string, string | undefined>;
-    return [name, type, url ?? key ?? appid ?? media ?? article].filter(Boolean).join(' · ');
+    return [name, menuTypes.some((one) => one === type) ? t(`menu.type_${type as MenuType}`) : type, url ?? key ?? appid ?? media ?? article].filter(Boolean).join(' · ');
   };
   const placeName = (at: string) => {
     const [, column, , row] = /^columns\.(\d+)(\.items\.(\d+))?/.exec(at) ?? [];

@@ -59,7 +59,7 @@ function ReplyForm({ account, rule, onDone }: { account: Account; rule: Rule | n
       </Form.Item>
       {named && (
         <Form.Item name="words" label={t(trigger === 'menu' ? 'replies.menuKeys' : 'replies.words')} extra={t('replies.wordsAdvice')}>
-          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', ' ']} />
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，']} />
         </Form.Item>
       )}
       {trigger === 'keyword' && (
