@@ -52,6 +52,15 @@ describe('follows', () => {
     expect(person.followers.get(7)).toMatchObject({ subscribed: true, subscribedAt: at(103), unsubscribedAt: null });
   });
 
+  it('two follows seen within a minute are two, though the unfollow between them comes late or never', () => {
+    const [first, second] = [[at(0), at(30), true, null], [at(30), null, true, null]];
+    expect(periodsOf(live(event('follow', 0), event('follow', 30), event('unfollow', 20)))).toEqual([first, second]);
+    expect(periodsOf(live(event('follow', 0), event('contact.synced', 5, { subscribed: true, subscribe_time: unix(1) }), event('follow', 30)))).toEqual([first, second]);
+    // What user/info said before the callback came is the same follow, whichever clock it has.
+    expect(periodsOf(live(event('contact.synced', 5, { subscribed: true, subscribe_time: unix(1) }), event('follow', 0)))).toEqual([[at(1), null, true, null]]);
+    expect(periodsOf(live(event('follow', 0), event('follow', 0)))).toHaveLength(1);
+  });
+
   it('a follow overtaken by its unfollow is a follow that ended, the first as well as a later one', () => {
     const first = live(event('unfollow', 100), event('follow', 97));
     expect(periodsOf(first)).toEqual([[at(97), at(100), true, null]]);

@@ -121,10 +121,14 @@ interface FollowDetails {
   qrScene: string | null;
 }
 
-/** Opens a period, or adds to the open one when both describe the same follow. */
+/**
+ * Opens a period, or adds to the open one when both describe the same follow. The platform tells of a follow once
+ * (repeated pushes never reach the log): two that were seen are two, however close.
+ */
 function follow(self: Person, follower: Follower, event: LogEvent, at: Date, details: FollowDetails): void {
   const open = openPeriod(follower);
-  if (open && Math.abs(at.getTime() - open.followedAt.getTime()) <= SAME_FOLLOW) {
+  const same = open?.observed && details.observed ? 0 : SAME_FOLLOW;
+  if (open && Math.abs(at.getTime() - open.followedAt.getTime()) <= same) {
     open.observed ||= details.observed;
     open.subscribeScene ??= details.subscribeScene;
     open.qrScene ??= details.qrScene;
