@@ -10,6 +10,7 @@ export type AccountOf = (brandId: number, assetId: string) => Promise<{ kind: Ac
 /** A push as its sending needs it. */
 export interface PushRow extends Planned, Record<string, unknown> {
   state: string;
+  revision: number;
   openComments: boolean;
   speed: number | null;
   submittedBy: string | null;
@@ -26,7 +27,7 @@ export const wechatHasIt = `c.state in ('submitting', 'accepted')`;
 /** @throws Problem not_found (404) */
 export async function readRow(db: Querier, brandId: number, pushId: string): Promise<PushRow> {
   const [push] = await db.query<PushRow>(
-    `select id, asset_id as "assetId", audience, once_a_day as "onceADay", state, open_comments as "openComments", speed,
+    `select id, asset_id as "assetId", audience, once_a_day as "onceADay", state, revision, open_comments as "openComments", speed,
             submitted_by as "submittedBy", submitted_at as "submittedAt", scheduled_at as "scheduledAt", frozen_at as "frozenAt",
             resumed_at as "resumedAt", goes_on_at as "goesOnAt"
        from push where brand_id = $1 and id = $2`,

@@ -147,6 +147,32 @@ describe('the steps of a push', () => {
     await approval(false);
   });
 
+  it('are submitted as they were checked: a draft that somebody saves meanwhile is looked at again', async () => {
+    const id = await world.draft();
+    world.wechat.beforeAccount = async () => {
+      world.wechat.beforeAccount = async () => undefined;
+      await changePush(world.brand, id, { assetId: ASSET, title: '改过', audience: { kind: 'everyone' }, articles });
+    };
+    await expect(world.sender.submit(world.brand, id, null)).rejects.toMatchObject({ code: 'push_changed' });
+    expect(await readPush(world.brand, id)).toMatchObject({ state: 'draft', title: '改过', submittedAt: null });
+  });
+
+  it('go out at once when they are approved after their hour only if the approver says so', async () => {
+    await approval(true);
+    const id = await world.draft();
+    const hour = new Date(world.clock.now + 3_600_000);
+    await world.sender.submit(world.brand, id, hour, { by: 'author' });
+    const late = async () => (await world.sender.plan(world.brand, id)).findings.filter(({ code }) => code === 'hour_passed');
+    expect(await late()).toEqual([]);
+    world.clock.now = hour.getTime();
+    expect(await late()).toMatchObject([{ level: 'warn', en: expect.stringContaining('at once') }]);
+    await expect(world.sender.approve(world.brand, id, { by: 'boss' })).rejects.toMatchObject({ code: 'hour_passed' });
+    expect([await state(id), world.wechat.sends.size]).toEqual(['awaiting', 0]);
+    expect(await world.sender.approve(world.brand, id, { by: 'boss', atOnce: true })).toMatchObject({ state: 'sending' });
+    await world.stores.jobs.idle();
+    await approval(false);
+  });
+
   it('can be taken back before the hour, and then nothing goes out', async () => {
     const id = await world.draft();
     const at = new Date(world.clock.now + 3_600_000);
@@ -214,6 +240,19 @@ describe('the steps of a push', () => {
     }
   });
 
+  it('have ended, taken or refused, though somebody paused them while their last call was on its way', async () => {
+    for (const [answer, ends] of [[null, 'sent'], [refusal, 'failed']] as const) {
+      const id = await world.draft();
+      world.wechat.beforeSend = async () => {
+        await world.sender.pause(world.brand, id);
+        if (answer) throw answer;
+      };
+      await world.send(id);
+      world.wechat.beforeSend = async () => undefined;
+      expect(await state(id)).toBe(ends);
+    }
+  });
+
   it('wait for another day when WeChat says that no send is left, and what it did not take counts for nobody', async () => {
     const refused = (change: Partial<WechatError> = {}) => Object.assign(new WechatError(45028, 'has no masssend quota', null, 'quota', '/cgi-bin/message/mass/send', null), change);
     const left = () => quotaLeft(world.brand, 1, { id: ASSET, kind: 'service' }, localDay(world.clock.now).slice(0, 7));
@@ -228,7 +267,9 @@ describe('the steps of a push', () => {
       world.wechat.beforeSend = async () => undefined;
       expect(await left()).toEqual(before);
       if (end === 'stopped meanwhile') {
-        expect((await readPush(world.brand, id)).calls).toMatchObject([{ state: 'refused' }]);
+        // Nothing went out, nothing goes on tomorrow, and no draft is left.
+        expect(await readPush(world.brand, id)).toMatchObject({ state: 'cancelled', sentAt: null, error: { en: expect.stringContaining('went to nobody') }, calls: [{ state: 'refused' }] });
+        expect(world.wechat.removedDrafts.slice(-2).toSorted()).toEqual([`draft-${world.wechat.drafts.length - 1}`, `draft-${world.wechat.drafts.length}`]);
         continue;
       }
       expect(await readPush(world.brand, id)).toMatchObject({ state: 'sending', error: { en: expect.stringContaining('no mass-send left') }, calls: [{ state: 'planned', submittedAt: null }, { state: 'planned' }] });
@@ -253,6 +294,7 @@ describe('the steps of a push', () => {
     await expect.poll(async () => (await readPush(world.brand, unsure)).calls[0]?.state).toBe('submitting');
     world.wechat.beforeSend = async () => undefined;
     expect(await world.sender.stop(world.brand, unsure)).toBe('sent');
+    expect((await readPush(world.brand, unsure)).error!.en).toMatch(/^Stopped after 0 of 2 mass-send calls; 1 more on the way/);
     await world.stores.jobs.idle();
   });
 

@@ -1,11 +1,12 @@
-import { badRequest, conflict, forbidden, now, nowDate } from '@qingniao/kernel';
+import { badRequest, conflict, forbidden, localTime, now, nowDate, type Text } from '@qingniao/kernel';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { requireCaughtUp } from './caught-up.ts';
+import { finding, type Finding } from './findings.ts';
 import { removeLeftDraftsSoon, takeLeftDrafts } from './left-drafts.ts';
 import { planPush, type PushPlan } from './plan-push.ts';
 import { readRow, type PushRow } from './push-row.ts';
 import { registerSending, type SendingDeps } from './send-push.ts';
-import { hourMissed, stoppedByFinding, submittedAnew, wrongState } from './sender-problems.ts';
+import { changedWhileChecked, hourMissed, hourPassed, stoppedByFinding, submittedAnew, wrongState } from './sender-problems.ts';
 import { readSettings } from './settings.ts';
 import type { PushState } from './types.ts';
 import { requireCovers } from './write-draft.ts';
@@ -34,14 +35,16 @@ export interface PushSender {
   plan(brand: BrandDatabase, pushId: string, at?: Date): Promise<PushPlan>;
   /**
    * Sends a draft, now or at an hour; where the brand wants approval, asks for it.
-   * @throws Problem the first check that stops it (409, all of them in `data.findings`), cover_missing (409), hour_past (422)
+   * @throws Problem the first check that stops it (409, all of them in `data.findings`), push_changed (409) since it was
+   * checked, cover_missing (409), hour_past (422)
    */
   submit(brand: BrandDatabase, pushId: string, at: Date | null, options?: StepOptions): Promise<Submitted>;
   /**
    * @param options.seen when what the approver saw was submitted
-   * @throws Problem forbidden (403) for who asked for it; push_submitted_anew (409); those of `submit`
+   * @param options.atOnce sends it though its hour has passed
+   * @throws Problem forbidden (403) for who asked for it; push_submitted_anew, hour_passed (409); those of `submit`
    */
-  approve(brand: BrandDatabase, pushId: string, options: StepOptions & { seen?: Date | null }): Promise<Submitted>;
+  approve(brand: BrandDatabase, pushId: string, options: StepOptions & { seen?: Date | null; atOnce?: boolean }): Promise<Submitted>;
   /** Back to draft, with a reason from the approver, or because its author takes it back. */
   giveBack(brand: BrandDatabase, pushId: string, note: string | null, options?: StepOptions): Promise<void>;
   /** No call is made any more until it goes on; one that is on its way arrives. */
@@ -74,7 +77,8 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
     const { kind } = await deps.accountOf(brand.brandId, push.assetId);
     const hour = at ?? push.scheduledAt;
     await requireCaughtUp(database, brand.brandId);
-    return brand.tx((tx) => planPush(tx, brand.brandId, push, kind, hour && hour.getTime() > now() ? hour : nowDate(), deps.secrets));
+    const counted = await brand.tx((tx) => planPush(tx, brand.brandId, push, kind, hour && hour.getTime() > now() ? hour : nowDate(), deps.secrets));
+    return at === undefined && push.state === 'awaiting' && isPast(push.scheduledAt) ? { ...counted, findings: [lateFinding(push.scheduledAt!), ...counted.findings] } : counted;
   };
 
   /** Everything that would stop it is said before anybody approves. */
@@ -111,9 +115,12 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
     async submit(brand, pushId, at, { by = null, also } = {}) {
       if (at !== null && at.getTime() <= now())
         throw badRequest('hour_past', { zh: '发送时间已过，请选择将来的时间。', en: 'This hour has passed; choose one to come.' }, { field: 'at' });
+      const { revision } = await readRow(brand, brand.brandId, pushId);
       await check(brand, pushId, at);
       return brand.tx(async (tx) => {
         await move(tx, brand.brandId, pushId, ['draft'], 'awaiting');
+        // The check takes seconds; meanwhile somebody may have saved another draft, which nothing was checked of.
+        if ((await readRow(tx, brand.brandId, pushId)).revision !== revision) throw changedWhileChecked();
         await tx.query('update push set submitted_by = $3, submitted_at = $4, scheduled_at = $5, approved_by = null, approved_at = null, returned_note = null, error = null where brand_id = $1 and id = $2', [
           brand.brandId, pushId, by, nowDate(), at,
         ]);
@@ -122,7 +129,7 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
         return letGo(tx, brand.brandId, pushId, at);
       });
     },
-    async approve(brand, pushId, { by = null, also, seen = null }) {
+    async approve(brand, pushId, { by = null, also, seen = null, atOnce = false }) {
       const push = await readRow(brand, brand.brandId, pushId);
       if (seen !== null && seen.getTime() !== push.submittedAt?.getTime()) throw submittedAnew();
       if (push.submittedBy !== null && push.submittedBy === by)
@@ -133,6 +140,7 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
         const approved = await readRow(tx, brand.brandId, pushId);
         // The check takes seconds; meanwhile its author may have made something else of it.
         if (!isSameSubmission(approved, push)) throw submittedAnew();
+        if (isPast(approved.scheduledAt) && !atOnce) throw hourPassed(approved.scheduledAt!);
         await tx.query('update push set approved_by = $3, approved_at = $4 where brand_id = $1 and id = $2', [brand.brandId, pushId, by, nowDate()]);
         await also?.(tx);
         return letGo(tx, brand.brandId, pushId, approved.scheduledAt);
@@ -161,12 +169,13 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
       const push = await readRow(brand, brand.brandId, pushId);
       const { state, left } = await brand.tx(async (tx) => {
         await move(tx, brand.brandId, pushId, ['sending', 'paused'], 'cancelled');
-        const [made] = await tx.query<{ calls: number; all: number }>(
-          `select count(*) filter (where state <> 'planned')::int as calls, count(*)::int as all from push_call where brand_id = $1 and push_id = $2`, [brand.brandId, pushId]);
+        const [calls] = await tx.query<CallCounts & Record<string, unknown>>(
+          `select count(*) filter (where state = 'accepted')::int as made, count(*) filter (where state = 'submitting')::int as open, count(*)::int as all
+             from push_call where brand_id = $1 and push_id = $2`, [brand.brandId, pushId]);
         const left = await takeLeftDrafts(tx, brand.brandId, push);
         await also?.(tx);
-        if (made!.calls === 0) return { state: 'cancelled' as const, left };
-        const text = { zh: `已停止：${made!.all} 次群发调用中发出了 ${made!.calls} 次。`, en: `Stopped after ${made!.calls} of ${made!.all} mass-send calls.` };
+        if (calls!.made + calls!.open === 0) return { state: 'cancelled' as const, left };
+        const text = stoppedText(calls!);
         await tx.query(`delete from push_call where brand_id = $1 and push_id = $2 and state = 'planned'`, [brand.brandId, pushId]);
         await tx.query(`update push set state = 'sent', sent_at = $3, error = $4 where brand_id = $1 and id = $2`, [brand.brandId, pushId, nowDate(), JSON.stringify(text)]);
         return { state: 'sent' as const, left };
@@ -176,6 +185,29 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
     },
   };
 }
+
+interface CallCounts {
+  /** WeChat has taken them. */
+  made: number;
+  /** On their way: WeChat has not answered. */
+  open: number;
+  all: number;
+}
+
+const stoppedText = ({ made, open, all }: CallCounts): Text => {
+  const zh = `已停止：${all} 次群发调用中，微信已接收 ${made} 次`;
+  const en = `Stopped after ${made} of ${all} mass-send calls`;
+  return open === 0
+    ? { zh: `${zh}。`, en: `${en}.` }
+    : { zh: `${zh}；停止时另有 ${open} 次正在提交，是否发出以微信的应答为准，见调用明细。`, en: `${en}; ${open} more on the way when it was stopped: whether it went out is as WeChat answered, see its calls.` };
+};
+
+const isPast = (hour: Date | null): boolean => hour !== null && hour.getTime() <= now();
+
+const lateFinding = (hour: Date): Finding => {
+  const at = localTime(hour).slice(0, 16);
+  return finding('warn', 'hour_passed', null, `原定的发送时间 ${at}（北京时间）已过：批准后会立即发送。如需另选时间，请退回给提交人。`, `Its hour, ${at} (Beijing time), has passed: approved, it goes out at once. For another hour, give it back.`);
+};
 
 const isSameSubmission = (one: PushRow, other: PushRow): boolean =>
   one.submittedAt?.getTime() === other.submittedAt?.getTime() && one.submittedBy === other.submittedBy;

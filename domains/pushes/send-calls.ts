@@ -1,9 +1,9 @@
-import { now, nowDate } from '@qingniao/kernel';
+import { now, nowDate, type Text } from '@qingniao/kernel';
 import { withdrawnAmong, withdrawnContactsSql } from '@qingniao/people';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { isWechatError, MASS_OPENIDS, type MassContent, type WechatClient } from '@qingniao/wechat';
 import { removeDrafts } from './left-drafts.ts';
-import type { PushRow } from './push-row.ts';
+import { wechatHasIt, type PushRow } from './push-row.ts';
 import { outcomeUnknown, unwillingJoined } from './sender-problems.ts';
 import type { PushState } from './types.ts';
 import { createDraft } from './write-draft.ts';
@@ -119,7 +119,20 @@ export async function submitCall(db: BrandDatabase, client: WechatClient, push: 
   return 'accepted';
 }
 
-const noteRefused = (db: BrandDatabase, key: readonly unknown[]) => db.query(`update push_call set state = 'refused' where brand_id = $1 and push_id = $2 and number = $3`, key);
+/** Of a push that was stopped while this call was on its way and has no other, nothing went out: it is cancelled after all. */
+const noteRefused = (db: BrandDatabase, key: readonly unknown[]): Promise<void> =>
+  db.tx(async (tx) => {
+    await tx.query(`update push_call set state = 'refused' where brand_id = $1 and push_id = $2 and number = $3`, key);
+    await tx.query(
+      `update push p set state = 'cancelled', sent_at = null, error = $3
+        where p.brand_id = $1 and p.id = $2 and p.state = 'sent' and not exists (select 1 from push_call c where c.brand_id = p.brand_id and c.push_id = p.id and ${wechatHasIt})`,
+      [key[0], key[1], JSON.stringify(NOTHING_WENT_OUT)]);
+  });
+
+const NOTHING_WENT_OUT: Text = {
+  zh: '已停止：停止时正在提交的一次群发调用被微信拒绝，没有发给任何人。',
+  en: 'Stopped: WeChat refused the mass-send call that was on its way, so it went to nobody.',
+};
 
 /** WeChat said that it has not taken a call, for a reason that passes: it is still to be made, unless the push was stopped meanwhile. */
 async function takeBack(db: BrandDatabase, pushId: string, key: readonly unknown[]): Promise<void> {

@@ -93,23 +93,32 @@ async function send(deps: SendingDeps, job: JobContext<SendInput>): Promise<void
     const callsADay = massProfile(localDay(now()))[kind].callsADay;
     const left = await sendCalls(job, client, await readRow(db, db.brandId, push.id), callsADay);
     if (left === 'held') return;
-    await db.tx(async (tx) => {
-      if (left === 'tomorrow' || left === 'spent') return waitForTomorrow(tx, timers, db.brandId, await readRow(tx, db.brandId, push.id), left === 'spent' ? null : callsADay);
-      // The timer asks again, until the push is too late.
-      if (left === 'unknown') return void (await tx.query('update push set error = $3 where brand_id = $1 and id = $2', [db.brandId, push.id, JSON.stringify(AWAITING_REPORT)]));
-      await end(tx, timers, db.brandId, push.id, 'sent', null);
+    const over = await db.tx(async (tx) => {
+      const [row] = await tx.query<{ state: string }>('select state from push where brand_id = $1 and id = $2 for update', [db.brandId, push.id]);
+      if (left === 'none') await end(tx, timers, db.brandId, push.id, 'sent', null);
+      // Whoever paused or stopped it meanwhile is told nothing of a going on.
+      else if (row!.state === 'sending') {
+        // The timer asks again, until the push is too late.
+        if (left === 'unknown') await noteError(tx, db.brandId, push.id, AWAITING_REPORT);
+        else await waitForTomorrow(tx, timers, db.brandId, await readRow(tx, db.brandId, push.id), left === 'spent' ? null : callsADay);
+      }
+      return left === 'none' || !isOn(row!.state);
     });
-    if (left === 'none') await leaveNoDrafts();
+    if (over) await leaveNoDrafts();
   } catch (error) {
     if (!isPassing(error)) {
       await db.tx((tx) => end(tx, timers, db.brandId, push.id, 'failed', (error as { text: Text }).text));
       return leaveNoDrafts();
     }
     // The queue tries again at once, the timer later; meanwhile people see what it is about.
-    if (isWechatError(error) || error instanceof Problem) await db.query('update push set error = $3 where brand_id = $1 and id = $2', [db.brandId, push.id, JSON.stringify(error.text)]);
+    if (isWechatError(error) || error instanceof Problem) await noteError(db, db.brandId, push.id, error.text);
     throw error;
   }
 }
+
+/** Why it stands where it stands; of one that somebody stopped, what they were told stays. */
+const noteError = (db: Pick<Tx, 'query'>, brandId: number, pushId: string, error: Text) =>
+  db.query(`update push set error = $3 where brand_id = $1 and id = $2 and state = 'sending'`, [brandId, pushId, JSON.stringify(error)]);
 
 /** Any number no other room uses. */
 const FREEZE_LOCK = 7_305_215;
@@ -195,10 +204,13 @@ async function waitForTomorrow(tx: Tx, timers: Stores['timers'], brandId: number
 /** On a day of Asia/Shanghai, as late as `at` is on its own. */
 const sameHour = (day: string, at: Date): Date => new Date(shanghaiMidnight(day).getTime() + at.getTime() - shanghaiMidnight(localDay(at)).getTime());
 
+/** One that was paused while its last call was on its way has ended, too. */
+const isOn = (state: string): boolean => state === 'sending' || state === 'paused';
+
 async function end(tx: Tx, timers: Stores['timers'], brandId: number, pushId: string, state: 'sent' | 'failed', error: Text | null): Promise<void> {
   await tx.query(
     `update push set state = $3, error = $4, sent_at = case when $3 = 'sent' then $5::timestamptz end
-      where brand_id = $1 and id = $2 and state = 'sending'`,
+      where brand_id = $1 and id = $2 and state in ('sending', 'paused')`,
     [brandId, pushId, state, error && JSON.stringify(error), nowDate()],
   );
   await timers.cancel(tx, brandId, LOOK_AFTER, pushId);

@@ -28,6 +28,18 @@ export const unwillingJoined = () =>
 
 export const wrongState = (zh: string, en: string) => conflict('push_not_in_state', { zh, en });
 
+export const changedWhileChecked = () =>
+  conflict('push_changed', {
+    zh: '检查期间有人修改了这个草稿，因此没有提交。请刷新页面，查看修改后的内容和检查结果，再提交。',
+    en: 'Somebody changed this draft while it was being checked, so it was not submitted. Reload the page, look at it and its checks again, then submit it.',
+  });
+
+export const hourPassed = (hour: Date) =>
+  conflict('hour_passed', {
+    zh: `原定的发送时间 ${localTime(hour).slice(0, 16)}（北京时间）已过，批准后会立即发送。请确认立即发送，或退回给提交人另选时间。`,
+    en: `Its hour, ${localTime(hour).slice(0, 16)} (Beijing time), has passed: approved, it goes out at once. Say that it shall, or give it back for another hour.`,
+  });
+
 export const submittedAnew = () =>
   conflict('push_submitted_anew', {
     zh: '此群发已被撤回并重新提交，内容或发送时间可能已变化。请刷新页面，重新查看后再审批。',

@@ -43,13 +43,14 @@ export const stepRoutes: FastifyPluginAsyncTypebox<StepRoutesDeps> = async (app,
       description: 'By a person who has signed in: no API key may hold this permission.',
       body: Type.Optional(nullable(Type.Object({
         submittedAt: Type.Optional(nullable(Type.String({ format: 'date-time', description: 'Of the push as it was seen: one that was submitted anew since is refused (409)' }))),
+        atOnce: Type.Optional(Type.Boolean({ default: false, description: 'Sends it though its hour has passed; refused (409) otherwise' })),
       }, { additionalProperties: false }))),
       response: { 202: Submitted },
     },
   }, async (request, reply) => {
     const { pushId } = request.params;
-    const seen = request.body?.submittedAt ?? null;
-    const submitted = await sender.approve(request.brand, pushId, { by: request.actor.id, seen: seen === null ? null : new Date(seen), also: (tx) => audit(tx, request, { action: 'push.approved', subject: `push:${pushId}` }) });
+    const { submittedAt: seen = null, atOnce = false } = request.body ?? {};
+    const submitted = await sender.approve(request.brand, pushId, { by: request.actor.id, seen: seen === null ? null : new Date(seen), atOnce, also: (tx) => audit(tx, request, { action: 'push.approved', subject: `push:${pushId}` }) });
     return reply.code(202).send(submitted);
   });
 

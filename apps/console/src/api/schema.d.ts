@@ -25002,6 +25002,11 @@ export interface operations {
             content: {
                 "application/json": {
                     submittedAt?: string | null;
+                    /**
+                     * @description Sends it though its hour has passed; refused (409) otherwise
+                     * @default false
+                     */
+                    atOnce?: boolean;
                 } | null;
             };
         };

@@ -9,9 +9,11 @@ import { TypedConfirm } from '../../components/typed-confirm.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useTelling } from '../../components/use-telling.ts';
 import { useWords } from '../../i18n/index.ts';
-import { count } from '../../lib/format.ts';
+import { count, dateTime } from '../../lib/format.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { PreviewDialog } from './preview-dialog.tsx';
+import css from './pushes.module.css';
 import { isOver, planQuery, pushesKey, wentHalfWay, type PushDetail } from './queries.ts';
 import { SendDialog } from './send-dialog.tsx';
 
@@ -80,7 +82,7 @@ export function PushActions({ push }: { push: PushDetail }) {
 
       <SendDialog push={push} open={dialog === 'send'} onClose={close} />
       <PreviewDialog push={push} open={dialog === 'preview'} onClose={close} />
-      {dialog === 'approve' && <ApproveDialog push={push} onApprove={(submittedAt) => step(() => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/approve', { ...at, body: { submittedAt } })), t('pushes.approved'))} onClose={close} />}
+      {dialog === 'approve' && <ApproveDialog push={push} onApprove={(body) => step(() => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/approve', { ...at, body })), t('pushes.approved'))} onClose={close} />}
       <ReturnDialog push={push} open={dialog === 'return'} onClose={close} />
       <TypedConfirm
         open={dialog === 'delete'}
@@ -104,7 +106,7 @@ export function PushActions({ push }: { push: PushDetail }) {
         onConfirm={() => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/stop', at)).then(reload)}
         onClose={close}
       >
-        {t('pushes.stopWarning', { done: count(push.calls.filter((call) => call.state !== 'planned').length), all: count(push.calls.length) })}
+        {t('pushes.stopWarning', { done: count(push.calls.filter((call) => call.state === 'accepted').length), all: count(push.calls.length) })}
       </TypedConfirm>
       <TypedConfirm
         open={dialog === 'deleteSent'}
@@ -125,15 +127,18 @@ export function PushActions({ push }: { push: PushDetail }) {
 }
 
 /** Who approves sends: says how many it reaches now, and asks for that number. What is approved is what the page showed when it opened. */
-function ApproveDialog({ push, onApprove, onClose }: { push: PushDetail; onApprove: (submittedAt: string | null) => Promise<void>; onClose: () => void }) {
-  const { t } = useWords();
-  const [{ submittedAt }] = useState(push);
+function ApproveDialog({ push, onApprove, onClose }: { push: PushDetail; onApprove: (seen: { submittedAt: string | null; atOnce: boolean }) => Promise<void>; onClose: () => void }) {
+  const { t, language } = useWords();
+  const [{ submittedAt, scheduledAt }] = useState(push);
+  // Its hour may pass while the dialog stands open.
+  const atOnce = scheduledAt !== null && Date.parse(scheduledAt) <= useNow();
   const brand = useBrand();
   const { data, isFetching, isError } = useQuery(planQuery(brand.id, push.id, null));
   if (isFetching) return null;
   const plan = isError ? undefined : data;
   return (
-    <TypedConfirm open title={t('pushes.approve')} expected={plan ? String(plan.reached) : push.title} verb={t('pushes.approve')} onConfirm={() => onApprove(submittedAt)} onClose={onClose}>
+    <TypedConfirm open title={t('pushes.approve')} expected={plan ? String(plan.reached) : push.title} verb={t(atOnce ? 'pushes.approveAtOnce' : 'pushes.approve')} onConfirm={() => onApprove({ submittedAt, atOnce })} onClose={onClose}>
+      {atOnce && <p role="alert" className={css.error}>{t('pushes.hourPassed', { hour: dateTime(scheduledAt, language) })}</p>}
       {plan && t('pushes.sendWarning', { count: plan.reached, shown: count(plan.reached), spends: t(`pushes.spends_${plan.kind}`) })}
     </TypedConfirm>
   );
