@@ -125,11 +125,11 @@ export const unitsOf = (db: Querier, brandId: number, orderId: string): Promise<
 export const refundedUnits = `(select coalesce(sum(r.quantity), 0)::int from refund f join refund_line r on r.brand_id = f.brand_id and r.refund_id = f.id
      where f.brand_id = l.brand_id and f.order_id = l.order_id and f.state = 'succeeded' and r.position = l.position)`;
 
+const isOfFault = `c.reason in (${ofFault.map((reason) => `'${reason}'`).join(', ')})`;
 /**
  * SQL over an order line `l` beside `sentAndBack`: unsent units of which money back is asked and not decided, or agreed to
  * and closed by WeChat Pay without paying: it may go yet. What is wrong with goods is seen once they have come.
  */
-const isOfFault = `c.reason in (${ofFault.map((reason) => `'${reason}'`).join(', ')})`;
 const inQuestion = `(select coalesce(sum(a.quantity) filter (where c.state = 'requested' and not ${isOfFault}), 0) + coalesce(sum(r.quantity - r.had_left) filter (where c.state = 'refund_failed'), 0)
                    + greatest(0, coalesce(sum(a.quantity) filter (where c.state = 'requested' and ${isOfFault}), 0) - greatest(0, sent.units - back.sent))
   from after_sale c join after_sale_line a on a.brand_id = c.brand_id and a.case_id = c.id
