@@ -90,6 +90,16 @@ describe('what the library says of a plan', () => {
     expect(await found(outside)).toEqual(['warn article_gone', 'stop member_invited']);
   });
 
+  it('says when two arms of a test send the very same', async () => {
+    const arm = (name: string, title: string) => ({ arm: name, share: 0.5, articles: [{ title, content: '<p>你好</p>', elements: { topic: name } }] });
+    const test = (...arms: ReturnType<typeof arm>[]) => world.draft({ variants: arms });
+    expect(await found(await test(arm('a', '一月'), arm('b', '二月')))).not.toContain('warn arms_alike');
+    const alike = (await world.sender.plan(world.brand, await test(arm('a', '一月'), arm('b', '一月')))).findings.filter(({ code }) => code === 'arms_alike');
+    expect(alike).toMatchObject([{ level: 'warn', variant: 2, en: expect.stringContaining('as arm A') }]);
+    // Nobody is compared with those who get nothing.
+    expect(await found(await world.draft({ variants: [arm('a', '一月'), { arm: 'holdout', share: 0.5, articles: [] }] }))).not.toContain('warn arms_alike');
+  });
+
   it('says what the linter says, also of what was written here', async () => {
     const notes = async (title: string, content: string) =>
       (await world.sender.plan(world.brand, await world.draft({ articles: [{ title, content }] }))).findings.filter(({ code }) => code.startsWith('linter_')).map(({ code, level, position }) => [code, level, position]);

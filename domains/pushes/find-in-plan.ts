@@ -2,7 +2,7 @@ import { articlesForPush, contentSettingsOf, judgeTexts, type ArticleForPush, ty
 import { Problem } from '@qingniao/kernel';
 import type { Tx } from '@qingniao/storage';
 import { finding, type Finding } from './findings.ts';
-import type { Variant } from './variants.ts';
+import { groupsOf, isHoldout, type Variant } from './variants.ts';
 
 /** Segments of a plan that cannot be read: only those that are live keep their members up to date. */
 export async function findSegments(tx: Tx, brandId: number, variants: readonly Variant[]): Promise<Finding[]> {
@@ -18,6 +18,28 @@ export async function findSegments(tx: Tx, brandId: number, variants: readonly V
       ? finding('stop', 'segment_gone', number, '这个版本的人群已不存在，请另选人群。', 'The segment of this variant is gone; choose another.')
       : finding('stop', 'segment_not_live', number, '这个版本的人群尚未发布完成，暂时没有成员名单。', 'The segment of this variant is not published yet and has no members to send to.');
   });
+}
+
+/**
+ * Arms of one test that send the very same: they differ by chance alone, and the test finds nothing. What no reader sees
+ * (elements, the article it was taken from) makes no difference.
+ */
+export async function findAlike(tx: Tx, brandId: number, pushId: string, variants: readonly Variant[]): Promise<Finding[]> {
+  const tests = groupsOf(variants).map(({ arms }) => arms.filter((arm) => !isHoldout(arm))).filter((arms) => arms.length > 1);
+  if (tests.length === 0) return [];
+  const rows = await tx.query<{ variant: number; sent: string }>(
+    `select variant, md5(jsonb_agg(jsonb_build_array(title, author, digest, content, read_more_url, cover) order by position)::text) as sent
+       from push_article where brand_id = $1 and push_id = $2 group by variant`,
+    [brandId, pushId],
+  );
+  const sent = new Map(rows.map((row) => [row.variant, row.sent]));
+  return tests.flatMap((arms) => arms.flatMap(({ number }, index) => {
+    const same = arms.slice(0, index).find((earlier) => sent.get(earlier.number) === sent.get(number));
+    const arm = same?.arm.toUpperCase();
+    return same
+      ? finding('warn', 'arms_alike', number, `内容与 ${arm} 组完全相同，测不出差别：请改动要测试的要素，例如标题或封面。`, `It sends the very same as arm ${arm}, so the test can find nothing: change the element it is about, such as the title or the cover.`)
+      : [];
+  }));
 }
 
 interface Taken {

@@ -3,7 +3,7 @@ import { addDays, localDay, shanghaiMidnight, type Secrets } from '@qingniao/ker
 import type { Tx } from '@qingniao/storage';
 import { MASS_OPENIDS } from '@qingniao/wechat';
 import { accountSoFar } from './account-so-far.ts';
-import { findArticles, findSegments } from './find-in-plan.ts';
+import { findAlike, findArticles, findSegments } from './find-in-plan.ts';
 import { findingsOf, type Finding } from './findings.ts';
 import { holdoutAt, holdoutSeed } from './global-holdout/holdout.ts';
 import { placePeople, countPlaced } from './place-people.ts';
@@ -85,7 +85,12 @@ export async function planPush(tx: Tx, brandId: number, push: Planned, kind: Acc
       return { ...one, route: route?.route ?? 'none', tagId: route?.tagId ?? null, calls: route?.sizes.length ?? 0 };
     }),
   };
-  const findings = [...(await findSegments(tx, brandId, variants)), ...findingsOf(plan, soFar, at), ...(await findArticles(tx, brandId, push.id, at))];
+  const findings = [
+    ...(await findSegments(tx, brandId, variants)),
+    ...findingsOf(plan, soFar, at),
+    ...(await findAlike(tx, brandId, push.id, variants)),
+    ...(await findArticles(tx, brandId, push.id, at)),
+  ];
   return { ...plan, findings };
 }
 
