@@ -38,7 +38,9 @@ async function pose(readers: Readers, query: Query, scope: Scope, asked: Asking,
     return { query, brandId, assetId, from, to, params: [brandId, from, query.adds ? to : now.to, assetId, ...tables, ...Object.values(more)] };
   }
   const params: Record<string, unknown> = { brand: brandId, from, to, asset: assetId ?? '', ...more };
-  if (BY_MONTH.test(query.sql)) Object.assign(params, observedMonths((await observedIn(readers, scope))?.whole ?? null, from, now.to));
+  const observed = BY_MONTH.test(query.sql) || SINCE.test(query.sql) ? (await observedIn(readers, scope))?.whole ?? null : null;
+  if (BY_MONTH.test(query.sql)) Object.assign(params, observedMonths(observed, from, now.to));
+  if (SINCE.test(query.sql)) params['since'] = observed !== null && observed > scope.period.from && observed <= scope.period.to ? shanghaiMidnight(observed) : from;
   for (const { rows, columns } of given) for (const column of columns) params[column] = rows.map((row) => row[column]);
   return { query, brandId, assetId, from, to, params };
 }
@@ -46,4 +48,5 @@ async function pose(readers: Readers, query: Query, scope: Scope, asked: Asking,
 const pick = (row: Row, columns: readonly string[]): Row => Object.fromEntries(columns.map((column) => [column, row[column]]));
 
 const ALL_TIME = [new Date(0), new Date('9999-12-31T00:00:00Z')] as const;
+const SINCE = /\{since:/;
 const BY_MONTH = /\{(months|bounds):/;

@@ -1,6 +1,6 @@
 import { sourceGroups } from '@qingniao/people';
 import type { Answer, Cell, Query } from './metric.ts';
-import { actions, actionTypes, follows, followsAt, followsInPeriod } from './people-sql.ts';
+import { actions, actionTypes, follows, followsAt, followsAtStart, followsInPeriod } from './people-sql.ts';
 
 /** Bits beside those of the months: followed in the period at all, alive at its start and at its end. */
 const AT_ALL = 61;
@@ -19,7 +19,7 @@ const boundsUntil = (instant: string) =>
  */
 const alive = `assumeNotNull(bitOr(bitOr(
     bitAnd(${bit(boundsUntil('coalesce(unfollowed_at, {to:DateTime})'))} - 1, bitNot(${bit(boundsUntil('followed_at'))} - 1)),
-    ${bit(AT_START)} * ${followsAt('{from:DateTime}')}), ${bit(AT_END)} * ${followsAt('{to:DateTime}')}))`;
+    ${bit(AT_START)} * ${followsAtStart}), ${bit(AT_END)} * ${followsAt('{to:DateTime}')}))`;
 
 /** By person, and by person and source (without: ''): the bounds at which they followed. Who follows two accounts counts under the source of each. */
 export const following = `(

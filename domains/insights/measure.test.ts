@@ -459,3 +459,17 @@ describe('over HTTP', () => {
     }
   });
 });
+
+it('growth and churn of a period that began before anybody was observed stand on who followed when that began: of those who had left by then nobody knows', async () => {
+  const learnt = (from: number, count: number, when: string) => Array.from({ length: count }, (_, each) => follow(from + each, when, null, { observed: false }));
+  const community = {
+    accounts: [{ id: 'oa', observedSince: at('2024-05-08 15:00:00') }],
+    follows: [...learnt(1, 10, '2023-03-01 12:00:00'), ...learnt(11, 8, '2024-02-01 12:00:00'), follow(19, '2023-03-01 12:00:00', '2024-07-01 12:00:00', { observed: false }), follow(20, '2024-02-01 12:00:00', '2024-05-20 12:00:00', { observed: false }),
+      ...Array.from({ length: 5 }, (_, each) => follow(21 + each, '2024-06-01 12:00:00'))],
+  };
+  expect(await counted(community, 'community_growth')).toEqual({ '': [3, 20] });
+  expect(await cellsOf(brandId - 1, 'churn_in_period')).toEqual({ qr: [2, 21.5] });
+  expect(await cellsOf(brandId - 1, 'community_growth', { from: '2024-06-01', to: '2024-12-31' })).toEqual({ '': [4, 19] });
+  const readers = { brand: opened.stores.database.forBrand(brandId - 1), warehouse: opened.stores.warehouse };
+  expect(await rowsBehind(readers, metricOf('community_growth'), { brandId: brandId - 1, period: YEAR, assetId: null }, 'denominator', '', null, 50)).toHaveLength(20);
+});

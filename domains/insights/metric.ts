@@ -23,7 +23,7 @@ export interface Readers {
 /**
  * One question in SQL; the answer has rows `key, numerator, denominator`.
  * `warehouse`: ClickHouse parameters `{brand:UInt32}`, `{from:DateTime}` (first instant), `{to:DateTime}` (first
- * instant after the period), `{asset:String}` ('' = all accounts), and of the complete calendar months in the period their names
+ * instant after the period), `{since:DateTime}` (where people are observed from a later day on, its first instant, else `from`), `{asset:String}` ('' = all accounts), and of the complete calendar months in the period their names
  * `{months:Array(String)}` and bounds `{bounds:Array(UInt32)}` in seconds (one more than months; both empty without any).
  * `database`: PostgreSQL parameters $1 brand, $2 from, $3 to (the same instants), $4 asset (null = all), and from $5 what is given.
  * Tables of what people do are named `{events e}`, `{follow_periods p}` and `{stage_move m}`, with their alias.

@@ -16,6 +16,9 @@ export const follows = `(
 /** Domain 1.8: followed before the instant and not gone before it. */
 export const followsAt = (instant: string): string => `(followed_at < ${instant} and (unfollowed_at is null or unfollowed_at >= ${instant}))`;
 
+/** Who follows when a period begins, or when everybody is observed in it: of those who had left by then nobody knows, so before it only who stayed would count. */
+export const followsAtStart = followsAt('{since:DateTime}');
+
 /** Followed at any moment of the period. */
 export const followsInPeriod = '(followed_at < {to:DateTime} and (unfollowed_at is null or unfollowed_at >= {from:DateTime}))';
 

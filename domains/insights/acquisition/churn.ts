@@ -1,6 +1,6 @@
 import { quotientCell } from '../community.ts';
 import type { Metric } from '../metric.ts';
-import { follows, followsAt, goneByEnd, isNewFollow, leftInPeriod } from '../people-sql.ts';
+import { follows, followsAt, followsAtStart, goneByEnd, isNewFollow, leftInPeriod } from '../people-sql.ts';
 import { bySource, followsBySource, type SourceRow } from './sources.ts';
 
 const better = 'lower' as const;
@@ -35,6 +35,6 @@ export const churnInPeriod: Metric = {
   behind: {
     kind: 'contacts',
     numerator: { store: 'warehouse', sql: `select distinct person as id from ${follows} where ${leftInPeriod} and source_group = {key:String}` },
-    denominator: { store: 'warehouse', sql: `select distinct person as id from ${follows} where (${followsAt('{from:DateTime}')} or ${followsAt('{to:DateTime}')}) and source_group = {key:String}` },
+    denominator: { store: 'warehouse', sql: `select distinct person as id from ${follows} where (${followsAtStart} or ${followsAt('{to:DateTime}')}) and source_group = {key:String}` },
   },
 };

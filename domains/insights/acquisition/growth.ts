@@ -1,6 +1,6 @@
 import { community, following, monthBit, monthsOf, overall, quotientCell } from '../community.ts';
 import type { Metric } from '../metric.ts';
-import { follows, followsAt, followsInPeriod } from '../people-sql.ts';
+import { follows, followsAt, followsAtStart, followsInPeriod } from '../people-sql.ts';
 
 const better = 'higher' as const;
 
@@ -21,8 +21,8 @@ export const communityGrowth: Metric = {
   },
   behind: {
     kind: 'contacts',
-    numerator: { store: 'warehouse', sql: `select person as id from ${follows} where ${followsInPeriod} group by person having max(${followsAt('{from:DateTime}')}) <> max(${followsAt('{to:DateTime}')})` },
-    denominator: { store: 'warehouse', sql: `select distinct person as id from ${follows} where ${followsAt('{from:DateTime}')}` },
+    numerator: { store: 'warehouse', sql: `select person as id from ${follows} where ${followsInPeriod} group by person having max(${followsAtStart}) <> max(${followsAt('{to:DateTime}')})` },
+    denominator: { store: 'warehouse', sql: `select distinct person as id from ${follows} where ${followsAtStart}` },
   },
 };
 

@@ -1,7 +1,7 @@
 import { sourceGroups } from '@qingniao/people';
 import { quotientCell } from '../community.ts';
 import type { Answer, Dimension, Metric, Query } from '../metric.ts';
-import { follows, followsAt, followsInPeriod, goneByEnd, isNewFollow, leftInPeriod } from '../people-sql.ts';
+import { follows, followsAt, followsAtStart, followsInPeriod, goneByEnd, isNewFollow, leftInPeriod } from '../people-sql.ts';
 
 /** The five groups of the study, and those nobody can tell: always shown. */
 export const bySource: Dimension = { name: { zh: '来源', en: 'Source' }, keys: sourceGroups };
@@ -19,7 +19,7 @@ export const followsBySource: Query = {
   store: 'warehouse',
   adds: { sums: ['new_follows', 'new_gone', 'unfollows', 'at_start', 'at_end'], follows: true },
   sql: `select source_group as key, countIf(${isNewFollow}) as new_follows, countIf(${isNewFollow} and ${goneByEnd}) as new_gone, countIf(${leftInPeriod}) as unfollows,
-               countIf(${followsAt('{from:DateTime}')}) as at_start, countIf(${followsAt('{to:DateTime}')}) as at_end
+               countIf(${followsAtStart}) as at_start, countIf(${followsAt('{to:DateTime}')}) as at_end
           from ${follows} where ${followsInPeriod} group by key order by key`,
 };
 const sourceRows = (rows: readonly Answer[]) => rows as readonly SourceRow[];
