@@ -3,6 +3,12 @@ import { useTranslation } from 'react-i18next';
 /** People and orders have numbers that are used elsewhere too; of everything else the id says nothing. */
 const isMadeUp = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
+/** What the thing was called, where the line says so; an automatic reply is known by its keywords. */
+export function nameIn(values: unknown): string | undefined {
+  const { name, title, words } = (values ?? {}) as { name?: unknown; title?: unknown; words?: unknown };
+  return [name, title, Array.isArray(words) ? words.join(' · ') : ''].find((one): one is string => typeof one === 'string' && one !== '');
+}
+
 /** Words for the codes of the audit log; a code without words stands for itself. */
 export function useAuditWords() {
   const { t, i18n } = useTranslation();

@@ -16,7 +16,7 @@ import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import { AuditLink } from './audit-link.tsx';
-import { useAuditWords } from './audit-words.ts';
+import { nameIn, useAuditWords } from './audit-words.ts';
 import css from './audit.module.css';
 import { membersQuery } from './queries.ts';
 import { SettingsTabs } from './tabs.tsx';
@@ -133,12 +133,6 @@ export default function Audit() {
       </Drawer>
     </Page>
   );
-}
-
-/** What the thing was called, where the line says so. */
-function nameIn(values: unknown): string | undefined {
-  const { name, title } = (values ?? {}) as { name?: unknown; title?: unknown };
-  return [name, title].find((one): one is string => typeof one === 'string' && one !== '');
 }
 
 /** `subject`: in words. */
