@@ -137,6 +137,28 @@ describe('money back', () => {
     expect(await checkStock(brand, 1)).toEqual([]);
   });
 
+  it('and orders that expire hold up no other timer while WeChat Pay is silent', async () => {
+    const stall = await setUpStall(brand, { units: [2] });
+    const { order } = await startedOrder(stall);
+    await settle(deps(), 1, shop.platform.pay(order.number)!, 'notice');
+    const unpaid = await startedOrder(stall);
+    await stores.timers.runDue();
+    let answer!: () => void;
+    shop.platform.keepSilent(new Promise<void>((resolve) => { answer = resolve; }));
+    const fired: string[] = [];
+    stores.timers.register('a push', async ({ key }) => void fired.push(key));
+    await shop.call('finance', 'POST', `${url}/store/orders/${order.id}/refunds`, { lines: [{ position: 1, units: 1 }], reason: '退货', restock: false, requestKey: 'silent-one' });
+    at += 6 * MINUTE;
+    await brand.tx((tx) => stores.timers.set(tx, { brandId: 1, name: 'a push', key: 'of this minute', dueAt: new Date(at), payload: null }));
+    try {
+      await expect.poll(() => fired, { timeout: 5000 }).toEqual(['of this minute']);
+    } finally {
+      answer();
+    }
+    await stores.timers.runDue();
+    expect((await unpaid.ask('GET', `/orders/${unpaid.order.id}`)).body.state).toBe('cancelled');
+  });
+
   it('that WeChat Pay closed may be asked for again; an answer and a notice of one refund count once', async () => {
     const stall = await setUpStall(brand, { units: [1] });
     const { ask, order } = await startedOrder(stall);

@@ -25,7 +25,8 @@ export function payPlatform() {
   /** What payers read. */
   const refundReasons: string[] = [];
   let away = false;
-  const reach = <T>(work: () => T): Promise<T> => (away ? Promise.reject(new Error('WeChat Pay is away')) : Promise.resolve().then(work));
+  let silence: Promise<unknown> = Promise.resolve();
+  const reach = <T>(work: () => T): Promise<T> => (away ? Promise.reject(new Error('WeChat Pay is away')) : silence.then(work));
   const payOf: PayOf = async () => ({
     merchantId: 'merchant', mchid: MCHID,
     prepay: ({ outTradeNo, total, appid }) => reach(() => {
@@ -74,6 +75,10 @@ export function payPlatform() {
     payOf, payments, calls, refundStates, refundRefusals, refundReasons,
     goAway: (isAway: boolean) => {
       away = isAway;
+    },
+    /** It takes requests and answers none before. */
+    keepSilent: (until: Promise<unknown>) => {
+      silence = until;
     },
     /** The buyer pays; null when it is too late, unless it is `late`: WeChat Pay closed it and took the money all the same. The notice is the test's to bring. */
     pay(outTradeNo: string, late = false): PaidTransaction | null {
