@@ -41,9 +41,10 @@ export const traitsOf = (people: string): string => `
 
 /** SQL: by trait and product how many people kept it, and how many of that trait kept anything. */
 export const peersSql = (orders: string): string => `
-  with kept as materialized (${keptBy(orders)}), buyers as materialized (select distinct contact_id from kept), traits as materialized (${traitsOf('buyers')})
-  select t.field, t.value, k.product_id, count(*)::int as people, (select count(*)::int from traits a where a.field = t.field and a.value = t.value) as people_of
-    from kept k join traits t using (contact_id) group by 1, 2, 3 having count(*) >= ${LEAST_PEERS}`;
+  with kept as materialized (${keptBy(orders)}), buyers as materialized (select distinct contact_id from kept), traits as materialized (${traitsOf('buyers')}),
+       alike as (select field, value, count(*)::int as people from traits group by 1, 2 having count(*) >= ${LEAST_PEERS})
+  select t.field, t.value, k.product_id, count(*)::int as people, a.people as people_of
+    from kept k join traits t using (contact_id) join alike a using (field, value) group by 1, 2, 3, 5 having count(*) >= ${LEAST_PEERS}`;
 
 const inPeriod = 'o.paid_at >= $2 and o.paid_at < $3';
 /** The key of a row: field, value and product. */

@@ -15,8 +15,8 @@ import { visibleShelf } from './visible-shelf.ts';
 
 const DAYS = 90;
 const MOST = 6;
-/** Of everybody alike at once, so that a crowd costs what one does. */
-const FRESH = 60_000;
+/** Counted of everybody at once, and seldom: who takes their consent back is shown nothing at once, and counted for no longer than this. */
+const FRESH = 600_000;
 
 interface Chosen extends Trait, Record<string, unknown> {
   productId: string;

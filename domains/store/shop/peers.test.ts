@@ -48,7 +48,7 @@ async function buys(ask: Ask, piece: Stall): Promise<string> {
   return body.id as string;
 }
 const shown = async (ask: Ask, language = 'zh') => {
-  at += 60_000;
+  at += 600_000;
   await people.drain();
   return (await ask('GET', `/storefronts/${stall.storefrontId}/peers`, undefined, undefined, { 'accept-language': language })).body;
 };
@@ -71,8 +71,9 @@ it('shows what people of the same taste kept, with the number they are; nothing 
   expect((await shown(likesCraft)).items.map(({ productId }: { productId: string }) => productId)).toEqual([stall.productId]);
 
   for (const [agrees, consent] of [[null, 'none'], [false, 'withdrawn']] as const) expect(await shown(await somebody('craft', agrees))).toEqual({ consent, days: 90, items: [] });
-  // Nobody is counted who refuses it.
+  // Nobody is counted who refuses it, nor shown anything from then on.
   await fifth!('PUT', '/me/consents/profiling', { given: false, version: 'purpose' });
+  expect((await fifth!('GET', `/storefronts/${stall.storefrontId}/peers`)).body).toMatchObject({ consent: 'withdrawn', items: [] });
   expect((await shown(likesArt)).items).toEqual([]);
   await fifth!('PUT', '/me/consents/profiling', { given: true, version: 'purpose' });
 
