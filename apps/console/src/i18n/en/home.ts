@@ -40,6 +40,7 @@ export const home: Words<typeof zh> = {
   followers: 'Followers',
   newFollowers: 'New followers',
   unfollows: 'Unfollows',
+  movesSummary: '{{title}}: new followers {{follows}}, unfollows {{unfollows}}.',
   period: '{{from}} to {{to}}',
   inPeriod: 'net in {{days}} days',
   followersMeaning: 'Contacts who follow at least one account now.',

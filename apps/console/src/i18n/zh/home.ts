@@ -27,6 +27,7 @@ export const home = {
   followers: '关注者',
   newFollowers: '新关注',
   unfollows: '取关',
+  movesSummary: '{{title}}：新关注 {{follows}}，取关 {{unfollows}}。',
   period: '{{from}}至{{to}}',
   inPeriod: '近 {{days}} 天净变化',
   followersMeaning: '目前至少关注一个公众号的联系人。',

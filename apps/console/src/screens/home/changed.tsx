@@ -187,13 +187,14 @@ function Moves({ period, points: moves, grain }: { period: Period; points: reado
   const net = less(totals.follows, totals.unfollows);
   const annotations: Annotation[] = grain === 'month' ? [] : (pushes.data?.items ?? []).flatMap(({ sentAt }) => (sentAt ? [{ at: sentAt, label: t('home.pushMark') }] : []));
   const title = net === null ? t('home.newFollowers') : t(net >= 0 ? 'home.grew' : 'home.shrank', { days: period.days, net: bigCount(Math.abs(net), language) });
+  const known = (people: number | null) => (people === null ? t('state.none') : count(people));
   const follows = buckets.map((one) => one.follows);
   const unfollows = buckets.map((one) => one.unfollows);
   return (
     <Chart
       title={title}
       note={grain === 'month' ? t('home.movesPerMonth') : t('home.movesPerDay', { time: clock(now) })}
-      summary={`${title} ${t('home.newFollowers')} ${totals.follows === null ? t('state.none') : count(totals.follows)}, ${t('home.unfollows')} ${totals.unfollows === null ? t('state.none') : count(totals.unfollows)}.`}
+      summary={t('home.movesSummary', { title, follows: known(totals.follows), unfollows: known(totals.unfollows) })}
       option={timeLines({
         days: buckets.map(({ bucket }) => (grain === 'month' ? `${bucket}-15` : bucket)),
         series: [{ name: t('home.newFollowers'), values: follows }, { name: t('home.unfollows'), values: unfollows }],
