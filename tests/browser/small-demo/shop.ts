@@ -109,6 +109,7 @@ async function giveBack(console_: Page, shop: FrameLocator, number: string): Pro
   await tap(shop, '退货退款');
   // With her letters on it nobody else would have the other one: only what is left may come back for this reason.
   await tap(shop, '不想要了');
+  await see(shop, '未列出的商品不能以这个原因申请，例如为您定制的商品。');
   await tap(shop, '提交申请');
   await see(shop, '等待品牌答复');
 

@@ -19,6 +19,7 @@ export const service: { [S in keyof typeof zh]: { [K in keyof (typeof zh)[S]]: s
     repair: 'Repair',
     engraving: 'A new engraving',
     which: 'Which pieces',
+    notListed: 'Pieces not listed cannot be asked for with this reason: one made for you, for instance.',
     instead: 'In its place',
     sameAgain: 'The same again',
     replacedBy: 'For {name}',

@@ -18,6 +18,7 @@ export const service = {
     repair: '维修',
     engraving: '重新刻字',
     which: '哪些商品',
+    notListed: '未列出的商品不能以这个原因申请，例如为您定制的商品。',
     instead: '换成',
     sameAgain: '同款同规格',
     replacedBy: '换成 {name}',

@@ -28,6 +28,8 @@ page('after-sale', {
     kinds: [] as { id: Kind; name: string; chosen: boolean }[],
     reasons: [] as { id: Reason; name: string; chosen: boolean }[],
     lines: [] as { position: number; name: string; units: number; most: number }[],
+    /** The reason leaves pieces out, which stood there before it was chosen. */
+    someNotListed: false,
     /** Of an exchange of one line: the same again, or another variant. */
     instead: [] as (Instead & { chosen: boolean })[],
     earlier: [] as { id: string; words: string; at: string }[],
@@ -100,6 +102,7 @@ page('after-sale', {
     this.setData({
       kinds: possible.map((id) => ({ id, name: kindWords(t)[id], chosen: id === kind })),
       reasons: reasons.map((id) => ({ id, name: reasonWords(t)[id], chosen: id === reason })), lines,
+      someNotListed: lines.length < of.length,
       instead: this.insteadOf(of, lines),
       maySend: reason !== null && lines.some(({ units }) => units > 0),
     });
