@@ -83,6 +83,11 @@ describe('sources', () => {
     const rows = Object.fromEntries((await sourceTable(brand, march)).map((row) => [row.group, row]));
     expect(rows['qr']).toMatchObject({ follows: 2, gone: 1, cohortChurn: 0.5, unfollows: 2, averageFollowers: 1, periodChurn: 2 });
     expect(rows['qr']!.share).toBeCloseTo(2 / 3);
+    // Connected on the 11th, when `before`, a and b followed: between them and the one at the end are two.
+    await addAsset(1, ASSET);
+    await brand.query(`update asset set observed_since = '2026-03-10T20:00:00Z' where brand_id = 1`);
+    expect((await sourceTable(brand, march)).find(({ group }) => group === 'qr')).toMatchObject({ averageFollowers: 2, periodChurn: 1 });
+    await brand.query('delete from asset where brand_id = 1');
     expect(rows['unknown']).toMatchObject({ follows: 1, gone: 0 });
     expect(await sourceSeries(brand, march, 'month')).toContainEqual({ bucket: '2026-03', group: 'qr', follows: 2, unfollows: 2, net: 0, observed: true });
 

@@ -1,4 +1,4 @@
-import { growthSeries, listAssets, observationGaps, type ObservationGap } from '@qingniao/accounts';
+import { growthSeries, listAssets, observationGaps, observedAccounts, type ObservationGap } from '@qingniao/accounts';
 import { addDays, localDay, percentages, shanghaiMidnight } from '@qingniao/kernel';
 import { sourceGroups, type SourceGroup } from '@qingniao/people';
 import type { BrandDatabase } from '@qingniao/storage';
@@ -62,17 +62,21 @@ export const costsRecordedUntilSql = `
  */
 export async function sourceTable(brand: BrandDatabase, period: Period): Promise<SourceRow[]> {
   const [start, end] = bounds(period);
+  // Of those who had left before everybody was observed nobody knows: until then only who stayed would count.
+  const last = (await observedAccounts(brand, brand.brandId, period.assetId ?? null)).at(-1);
+  const observed = last ? shanghaiMidnight(localDay(last.since)) : start;
+  const since = observed > start && observed < end ? observed : start;
   const rows = await brand.query<{ group: SourceGroup; follows: number; gone: number; unfollows: number; opening: number; closing: number }>(
     `select source_group as "group",
             count(*) filter (where followed_at >= $2 and observed) as follows,
             count(*) filter (where followed_at >= $2 and observed and unfollowed_at < $3) as gone,
             count(*) filter (where unfollowed_at >= $2 and unfollowed_at < $3) as unfollows,
-            count(*) filter (where followed_at < $2 and (unfollowed_at is null or unfollowed_at >= $2)) as opening,
+            count(*) filter (where followed_at < $5 and (unfollowed_at is null or unfollowed_at >= $5)) as opening,
             count(*) filter (where unfollowed_at is null or unfollowed_at >= $3) as closing
        from follow_period
       where brand_id = $1 and followed_at < $3 and ($4::text is null or asset_id = $4)
       group by 1`,
-    [brand.brandId, start, end, period.assetId ?? null],
+    [brand.brandId, start, end, period.assetId ?? null, since],
   );
   const spent = await brand.query<{ source_groups: SourceGroup; fen: number }>(spentBySourceSql, [brand.brandId, start, end, period.assetId ?? null]);
   const total = rows.reduce((sum, row) => sum + row.follows, 0);
