@@ -73,6 +73,25 @@ describe('48 hours after a push (W-10)', () => {
   });
 });
 
+describe('a push of several days (W-10)', () => {
+  it.each([
+    // Their own call was made three days after the first.
+    ['2024-03-04 11:59:59', 0], ['2024-03-04 12:00:00', 1], ['2024-03-06 12:00:00', 1], ['2024-03-06 12:00:01', 0], ['2024-03-02 00:00:00', 0],
+  ])('who leaves at %s counts %i: from the call that went to them', async (left, count) => {
+    const id = brandId;
+    const first = { id: 'p', asset: 'oa', startedAt: at('2024-03-01 12:00:00'), audience: [], delivered: 100 };
+    await counted({ follows: [follow(2, '2024-01-05 00:00:00', left)], pushes: [first] }, 'push_lost');
+    const called = at('2024-03-04 12:00:00');
+    await opened.stores.database.forBrand(id).query(
+      `with call as (insert into push_call (brand_id, push_id, number, variant, route, client_msg_id, planned, state, msg_id, submitted_at) values ($1, 'p', 2, 1, 'send', '2', 1, 'accepted', 'later', $2))
+       insert into mass_report (brand_id, asset_id, msg_id, status, succeeded, total_count, filter_count, sent_count, error_count, articles, at) values ($1, 'oa', 'later', '', true, 1, 1, 1, 0, '[]', $2)`, [id, called]);
+    await opened.stores.warehouse.insert('events', [{
+      brand_id: id, event_id: 1000, type: 'push.targeted', contact_id: 2, at: called, received_at: called, asset_id: 'oa', props: '{}', push_id: 'p', variant_id: '1',
+    }]);
+    expect(await cellsOf(id, 'push_lost')).toEqual({ p: [count, 101] });
+  });
+});
+
 describe('pushes WeChat did not carry out (W-10, W-11)', () => {
   const sent = '2024-03-01 12:00:00';
   const lefts = [1, 2].map((identity) => follow(identity, '2024-01-05 00:00:00', '2024-03-02 00:00:00'));
@@ -101,6 +120,8 @@ describe('pushes WeChat did not carry out (W-10, W-11)', () => {
        values ($1, 'oa', $2, '', $3, 20, 20, 20, 0, '[]', $4) on conflict (brand_id, asset_id, msg_id) do update set succeeded = excluded.succeeded`, [brand.brandId, call, succeeded, at(sent)]);
     const lost = () => cellsOf(brand.brandId, 'push_lost');
     expect(await lost()).toEqual({ p: [1, 100] });
+    const { figures: [figure] } = await measure({ brand, warehouse: opened.stores.warehouse }, [metricOf('push_lost')], { brandId: brand.brandId, period: YEAR, assetId: null });
+    expect(JSON.stringify(figure)).toContain('Left out, as WeChat did not carry them out or has not reported on them: “Push p”, variant “#2”.');
     await report('2', true);
     expect(await lost()).toEqual({ p: [1, 100] });
     await report('3', false);
