@@ -78,13 +78,14 @@ function Delivery({ push }: { push: PushDetail }) {
   const { t } = useWords();
   const part = (value: number | null, written: (ratio: number) => string) =>
     value !== null && push.frozenCount ? { text: written(value / push.frozenCount), against: t('pushes.ofFrozen') } : null;
-  const missing = t((push.state === 'failed' && !wentHalfWay(push)) || push.state === 'cancelled' ? 'pushes.notSent' : 'pushes.waitingReport');
+  const nothingOut = push.state === 'paused' && push.calls.every(({ state }) => state === 'planned');
+  const missing = t((push.state === 'failed' && !wentHalfWay(push)) || push.state === 'cancelled' || nothingOut ? 'pushes.notSent' : 'pushes.waitingReport');
   const figure = (value: number | null) => (value === null ? null : <Count value={value} />);
   return (
     <>
       {(push.state === 'sending' || push.state === 'paused') && push.calls.length > 0 && <Progress push={push} />}
       <FigureGrid>
-        <FigureCard label={t('pushes.frozen')} value={figure(push.frozenCount)} missing={push.state === 'sending' ? t('pushes.freezing') : missing} definition={{ meaning: t('pushes.frozenMeaning'), source: t('pushes.fromFreeze') }} />
+        <FigureCard label={t('pushes.frozen')} value={figure(push.frozenCount)} missing={push.state === 'sending' || push.state === 'paused' ? t('pushes.freezing') : missing} definition={{ meaning: t('pushes.frozenMeaning'), source: t('pushes.fromFreeze') }} />
         <FigureCard label={t('pushes.delivered')} value={figure(push.delivered)} missing={missing} delta={part(push.delivered, share)} definition={{ meaning: t('pushes.deliveredMeaning'), source: t('pushes.fromReport') }} />
         <FigureCard label={t('pushes.filtered')} value={figure(push.filtered)} missing={missing} delta={part(push.filtered, smallRate)} definition={{ meaning: t('pushes.filteredMeaning'), source: t('pushes.fromReport') }} />
         <FigureCard label={t('pushes.failedCount')} value={figure(push.failed)} missing={missing} delta={part(push.failed, smallRate)} definition={{ meaning: t('pushes.failedMeaning'), source: t('pushes.fromReport') }} />

@@ -27,7 +27,8 @@ const at = (brandId: number, pushId: string) => ({ params: { path: { brandId, pu
 export const pushQuery = (brandId: number, pushId: string) => queryOptions({
   queryKey: [...pushesKey(brandId), pushId],
   queryFn: () => ask(api.GET('/api/brands/{brandId}/pushes/{pushId}', at(brandId, pushId))),
-  refetchInterval: ({ state }) => (state.data?.state === 'sending' ? 2_000 : false),
+  // Also when it was paused or stopped while a call was on its way: WeChat's answer may end it.
+  refetchInterval: ({ state: { data } }) => (data?.state === 'sending' || ((data?.state === 'paused' || data?.state === 'sent') && data.calls.some(({ state }) => state === 'submitting')) ? 2_000 : false),
 });
 
 /**
