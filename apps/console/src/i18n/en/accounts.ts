@@ -127,7 +127,7 @@ export const menu: Words<typeof zhMenu> = {
   publishedExcept: 'Published. Within five minutes followers see it, except those whom a conditional menu fits.',
   publishedOtherwise: 'Published, but WeChat reads back a different menu',
   publishTitle: 'Publish to “{{name}}”',
-  noDifference: 'Followers see this very menu already.',
+  noDifference: 'This is the default menu at WeChat already.',
   willChange: 'Followers will see these changes:',
   absent: 'Nothing',
   placeColumn: 'Column {{column}}',

@@ -124,7 +124,7 @@ export const menu = {
   publishedExcept: '已发布，5 分钟内可见；符合个性化菜单条件的关注者仍看到个性化菜单。',
   publishedOtherwise: '已发布，但微信侧读回的菜单与此处不一致',
   publishTitle: '发布到“{{name}}”',
-  noDifference: '与关注者当前看到的菜单一致，没有变化。',
+  noDifference: '与微信上的默认菜单一致，没有变化。',
   willChange: '发布后，关注者看到的菜单将有以下变化：',
   absent: '无',
   placeColumn: '第 {{column}} 列',
