@@ -6,7 +6,7 @@ import { removeLeftDraftsSoon, takeLeftDrafts } from './left-drafts.ts';
 import { planPush, type PushPlan } from './plan-push.ts';
 import { readRow, type PushRow } from './push-row.ts';
 import { registerSending, type SendingDeps } from './send-push.ts';
-import { changedWhileChecked, hourMissed, hourPassed, stoppedByFinding, submittedAnew, wrongState } from './sender-problems.ts';
+import { changedWhileChecked, hourMissed, requireNoStop, submittedAnew, wrongState } from './sender-problems.ts';
 import { readSettings } from './settings.ts';
 import type { PushState } from './types.ts';
 import { requireCovers } from './write-draft.ts';
@@ -78,14 +78,13 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
     const hour = at ?? push.scheduledAt;
     await requireCaughtUp(database, brand.brandId);
     const counted = await brand.tx((tx) => planPush(tx, brand.brandId, push, kind, hour && hour.getTime() > now() ? hour : nowDate(), deps.secrets));
-    return at === undefined && push.state === 'awaiting' && isPast(push.scheduledAt) ? { ...counted, findings: [lateFinding(push.scheduledAt!), ...counted.findings] } : counted;
+    return at === undefined && push.state === 'awaiting' && isPast(push.scheduledAt) ? { ...counted, findings: [lateFinding(push.scheduledAt!, 'warn'), ...counted.findings] } : counted;
   };
 
   /** Everything that would stop it is said before anybody approves. */
   async function check(brand: BrandDatabase, pushId: string, at: Date | null): Promise<void> {
     const { assetId } = await readRow(brand, brand.brandId, pushId);
-    const stops = (await plan(brand, pushId, at ?? undefined)).findings.filter(({ level }) => level === 'stop');
-    if (stops.length > 0) throw stoppedByFinding(stops);
+    requireNoStop((await plan(brand, pushId, at ?? undefined)).findings);
     await requireCovers(brand, (await deps.accountOf(brand.brandId, assetId)).client, pushId);
   }
 
@@ -140,7 +139,7 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
         const approved = await readRow(tx, brand.brandId, pushId);
         // The check takes seconds; meanwhile its author may have made something else of it.
         if (!isSameSubmission(approved, push)) throw submittedAnew();
-        if (isPast(approved.scheduledAt) && !atOnce) throw hourPassed(approved.scheduledAt!);
+        if (isPast(approved.scheduledAt) && !atOnce) requireNoStop([lateFinding(approved.scheduledAt!, 'stop')]);
         await tx.query('update push set approved_by = $3, approved_at = $4 where brand_id = $1 and id = $2', [brand.brandId, pushId, by, nowDate()]);
         await also?.(tx);
         return letGo(tx, brand.brandId, pushId, approved.scheduledAt);
@@ -204,9 +203,9 @@ const stoppedText = ({ made, open, all }: CallCounts): Text => {
 
 const isPast = (hour: Date | null): boolean => hour !== null && hour.getTime() <= now();
 
-const lateFinding = (hour: Date): Finding => {
+const lateFinding = (hour: Date, level: Finding['level']): Finding => {
   const at = localTime(hour).slice(0, 16);
-  return finding('warn', 'hour_passed', null, `原定的发送时间 ${at}（北京时间）已过：批准后会立即发送。如需另选时间，请退回给提交人。`, `Its hour, ${at} (Beijing time), has passed: approved, it goes out at once. For another hour, give it back.`);
+  return finding(level, 'hour_passed', null, `原定的发送时间 ${at}（北京时间）已过：批准后会立即发送。如需另选时间，请退回给提交人。`, `Its hour, ${at} (Beijing time), has passed: approved, it goes out at once. For another hour, give it back.`);
 };
 
 const isSameSubmission = (one: PushRow, other: PushRow): boolean =>

@@ -9,7 +9,7 @@ import { planPush } from './plan-push.ts';
 import { massProfile } from './platform-profile.ts';
 import { readRow, type AccountOf, type PushRow } from './push-row.ts';
 import { callsOf, draftVariants, REPLAY_MS, submitCall } from './send-calls.ts';
-import { audienceGone, stoppedByFinding, tooLate } from './sender-problems.ts';
+import { audienceGone, requireNoStop, tooLate } from './sender-problems.ts';
 
 export interface SendingDeps {
   stores: Stores;
@@ -128,8 +128,7 @@ const freeze = (db: BrandDatabase, push: PushRow, kind: 'service' | 'subscriptio
   db.tx(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1, hashtext($2))', [FREEZE_LOCK, `${db.brandId} ${push.assetId}`]);
     const plan = await planPush(tx, db.brandId, push, kind, nowDate(), secrets);
-    const stops = plan.findings.filter(({ level }) => level === 'stop');
-    if (stops.length > 0) throw stoppedByFinding(stops);
+    requireNoStop(plan.findings);
     await freezeAudience(tx, db.brandId, push.id, plan);
   });
 

@@ -1,9 +1,12 @@
-import { conflict, localTime, type Problem, type Text } from '@qingniao/kernel';
+import { conflict, localTime, type Text } from '@qingniao/kernel';
 import type { Finding } from './findings.ts';
 
-/** Why sending is refused or stopped, in words for the push's page. */
-export const stoppedByFinding = (stops: readonly Finding[]): Problem =>
-  conflict(stops[0]!.code, { zh: stops[0]!.zh, en: stops[0]!.en }, { data: { findings: stops } });
+/** Why sending is refused or stopped, in words for the push's page. @throws Problem the first finding that stops it, all of them in `data.findings` */
+export function requireNoStop(findings: readonly Finding[]): void {
+  const stops = findings.filter(({ level }) => level === 'stop');
+  const [first] = stops;
+  if (first) throw conflict(first.code, { zh: first.zh, en: first.en }, { data: { findings: stops } });
+}
 
 export const outcomeUnknown = () =>
   conflict('outcome_unknown', {
@@ -32,12 +35,6 @@ export const changedWhileChecked = () =>
   conflict('push_changed', {
     zh: '检查期间有人修改了这个草稿，因此没有提交。请刷新页面，查看修改后的内容和检查结果，再提交。',
     en: 'Somebody changed this draft while it was being checked, so it was not submitted. Reload the page, look at it and its checks again, then submit it.',
-  });
-
-export const hourPassed = (hour: Date) =>
-  conflict('hour_passed', {
-    zh: `原定的发送时间 ${localTime(hour).slice(0, 16)}（北京时间）已过，批准后会立即发送。请确认立即发送，或退回给提交人另选时间。`,
-    en: `Its hour, ${localTime(hour).slice(0, 16)} (Beijing time), has passed: approved, it goes out at once. Say that it shall, or give it back for another hour.`,
   });
 
 export const submittedAnew = () =>
