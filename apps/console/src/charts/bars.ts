@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { namedTooltip } from './options.ts';
 import type { Tokens } from '../theme/tokens.ts';
+import { widthOf } from './text-width.ts';
 
 export interface Bar {
   name: string;
@@ -20,9 +21,6 @@ interface BarsInput {
   /** The most names may take at the left, in pixels. */
   names?: number;
 }
-
-/** About how wide a name is in 12-px type: characters of Chinese are as wide as high, Latin ones half of that. */
-const widthOf = (name: string): number => [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12.5 : 6.8), 0);
 
 export const barHeight = 36;
 /** How high a chart of so many bars is. */

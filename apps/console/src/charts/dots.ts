@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Tokens } from '../theme/tokens.ts';
 import { namedTooltip, tooltipHtml } from './options.ts';
+import { widthOf } from './text-width.ts';
 
 export interface Dot {
   name: string;
@@ -69,12 +70,15 @@ interface PlacesInput {
 
 const sides = ['top', 'bottom', 'right', 'left'] as const;
 
+/** About how wide a chart is drawn, in pixels. */
+const DRAWN = 620;
+
 /** Above its dot, or on the first side where its name meets no dot and no name that is placed already. Sizes are parts of the drawing. */
 function labelSides(all: readonly Place[]): (typeof sides)[number][] {
   const [width, height] = [Math.max(...all.map(({ x }) => x)) * 1.4, Math.max(...all.map(({ y }) => y)) * 1.2];
   const taken: Box[] = all.map(({ x, y }) => ({ x: x / width, y: y / height, across: 0.016, up: 0.03 }));
   return all.map(({ name, x, y }) => {
-    const at = { x: x / width, y: y / height, across: widthOf(name), up: 0.05 };
+    const at = { x: x / width, y: y / height, across: widthOf(name) / DRAWN, up: 0.05 };
     const boxes: Record<(typeof sides)[number], Box> = {
       top: { ...at, y: at.y + 0.05 }, bottom: { ...at, y: at.y - 0.05 },
       right: { ...at, x: at.x + 0.012 + at.across / 2 }, left: { ...at, x: at.x - 0.012 - at.across / 2 },
@@ -93,8 +97,6 @@ interface Box {
 }
 
 const meet = (a: Box, b: Box): boolean => Math.abs(a.x - b.x) < (a.across + b.across) / 2 && Math.abs(a.y - b.y) < (a.up + b.up) / 2;
-/** Of a drawing 640 pixels wide. */
-const widthOf = (name: string): number => [...name].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 13 : 7), 0) / 640;
 
 /** Two measures of each source against one another; a benchmark is a hollow ochre diamond. */
 export function places({ places: all, xName, yName, format }: PlacesInput) {

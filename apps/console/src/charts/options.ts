@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { count, dayOfYear, isoDay, month, type Language } from '../lib/format.ts';
 import type { Tokens } from '../theme/tokens.ts';
+import { widthOf } from './text-width.ts';
 
 /** The kinds of chart the house draws. Pure: data and tokens in, ECharts option out. */
 
@@ -87,7 +88,7 @@ export function timeLines({ days, series, annotations = [], language, format = c
   const label = (at: string) => (grain === 'month' ? month(at, language) : dayOfYear(at, language));
   const known = new Map(days.map((day) => [isoDay(day), day]));
   return (c: Tokens): EChartsCoreOption => ({
-    grid: { left: 44, right: benchmark ? benchmarkRoom : series.length > 1 ? 84 : 16, top: annotations.length || benchmark ? 28 : 12, bottom: 24 },
+    grid: { left: 44, right: benchmark ? benchmarkRoom : series.length > 1 ? Math.max(...series.map(({ name }) => widthOf(name))) + 12 : 16, top: annotations.length || benchmark ? 28 : 12, bottom: 24 },
     tooltip: {
       trigger: 'axis',
       formatter: (points: { dataIndex: number; seriesName: string; value: number | null }[]) =>
