@@ -1,4 +1,4 @@
-import { notFound } from '@qingniao/kernel';
+import { localDay, notFound, shanghaiMidnight } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { BaseUrls, PushMode } from '@qingniao/wechat';
 
@@ -56,6 +56,15 @@ export const observedAccounts = (db: Querier, brandId: number, assetId: string |
 /** Since when people are known at all: of the earliest account, or of the one named; null without an account. */
 export const firstObserved = async (db: Querier, brandId: number, assetId: string | null = null): Promise<Date | null> =>
   (await observedAccounts(db, brandId, assetId))[0]?.since ?? null;
+
+/**
+ * Where the followers a period began with are counted: of who had left before all accounts were observed (`since`) nobody
+ * knows, so not before the start of that day, where it lies in the period.
+ */
+export function countedFrom(since: Date | null, from: Date, to: Date): Date {
+  const day = since && shanghaiMidnight(localDay(since));
+  return day && day > from && day < to ? day : from;
+}
 
 /** Throws Problem 404 for an asset of another brand, too. */
 export async function readAsset(db: Querier, brandId: number, assetId: string): Promise<Asset> {

@@ -1,6 +1,6 @@
 export { type Accounts, type AccountsDeps, createAccounts } from './create-accounts.ts';
 export { type AccountRoutesDeps, accountRoutes } from './routes.ts';
-export { type Asset, type AssetKind, type DatacubeProfile, firstObserved, listAssets, observedAccounts, readAsset } from './asset.ts';
+export { type Asset, type AssetKind, countedFrom, type DatacubeProfile, firstObserved, listAssets, observedAccounts, readAsset } from './asset.ts';
 export { type Account, type AccountOf, createAccountClients } from './account-clients.ts';
 export { type ObservationGap, observationGaps } from './observation-gaps.ts';
 export { requireOwnKey } from './own-key.ts';

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { audit, BothTexts, ContactId, Day, decodeCursor, hideEnough, inTens, isFew, nullable, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates, Timestamp } from '@qingniao/access';
+import { audit, BothTexts, ContactId, Day, decodeCursor, nullable, oneOf, pageOf, pageQuery, pageReply, seesOnlyAggregates, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { addDays, localDay, localTime, now } from '@qingniao/kernel';
-import { ContactItem, contactPagesCsv, countStages, nameFor, stageOrder, tagNames, withName, type Stage } from '@qingniao/people';
+import { ContactItem, contactPagesCsv, countStages, nameFor, stagesInTens, tagNames, withName } from '@qingniao/people';
 import { channelNames } from '@qingniao/recruitment';
 import { Type } from 'typebox';
 import { explain } from './explain.ts';
@@ -46,7 +46,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = async
   }, async ({ actor, brand, params: { segmentId } }) => {
     await readSegment(brand, brand.brandId, segmentId);
     const counts = await stagesOfMembers(brand, brand.brandId, segmentId);
-    return seesOnlyAggregates(actor) ? withoutSmall(counts, await countStages(brand, brand.brandId)) : counts;
+    return seesOnlyAggregates(actor) ? stagesInTens(counts, await countStages(brand, brand.brandId)) : counts;
   });
 
   app.get('/segments/:segmentId/overlaps', {
@@ -122,10 +122,3 @@ export const memberRoutes: FastifyPluginAsyncTypebox<AudienceRoutesDeps> = async
     },
   }, async ({ brand, params }) => ({ items: await segmentsOfContact(brand, brand.brandId, params.contactId) }));
 };
-
-/** Each stage's members and its others are the parts of that stage, and the stages the parts of the segment. */
-function withoutSmall(counts: Record<Stage, number>, everybody: Record<Stage, number>): Record<Stage, number | null> {
-  const hidden = new Set<string>(stageOrder.filter((stage) => isFew(counts[stage]) || isFew(everybody[stage] - counts[stage])));
-  hideEnough(stageOrder.map((stage) => ({ key: stage, people: counts[stage] })), hidden);
-  return Object.fromEntries(stageOrder.map((stage) => [stage, hidden.has(stage) ? null : inTens(counts[stage])])) as Record<Stage, number | null>;
-}

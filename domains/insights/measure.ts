@@ -4,6 +4,7 @@ import type { Answer, Cell, Metric, Period, Query, Readers, Scope } from './metr
 import { blind, connected, covers, meets, observedIn, type Observed, peopleSince, unheard } from './observed.ts';
 import { daysOfMonth, instantsOf, observedMonths, previousPeriod, untilToday } from './period.ts';
 import { standingStill } from './standing.ts';
+import { together } from './together.ts';
 
 export type Quotient = Pick<Cell, 'numerator' | 'denominator' | 'value'>;
 
@@ -154,11 +155,6 @@ function unheardIn(metric: Metric, period: Period, observed: Observed | null): T
     const { zh, en } = unheard(gap);
     return { zh: `${zh}，其间的部分未计入。`, en: `${en}; what happened meanwhile is not in this figure.` };
   });
-}
-
-function together(texts: readonly (Text | null)[]): Text | null {
-  const said = texts.filter((text) => text !== null);
-  return said.length === 0 ? null : { zh: said.map(({ zh }) => zh).join(''), en: said.map(({ en }) => en).join(' ') };
 }
 
 /** `width` of them at a time. */

@@ -1,6 +1,7 @@
 export { requireLiving } from './living.ts';
 export { calledFor, completeness, fieldOf, fields, groups, isField, stageOrder, stages, type Completeness, type FieldKey, type Group, type ProfileValue, type Stage } from './matrix.ts';
 export { checkStageRules, defaultStageRules, type StageCondition, type StageRules } from './stage-rules.ts';
+export { stagesInTens } from './stages-in-tens.ts';
 export { changeStageRules, countStages, stageRulesOf } from './stages.ts';
 export {
   defaultSceneGroups, groupOf, platformSources, sourceGroups, type FollowFacts, type Source, type SourceGroup, type SourceResolver,

@@ -1,8 +1,8 @@
-import { audit, hideEnough, inTens, isFew, nullable, seesOnlyAggregates, Timestamp } from '@qingniao/access';
+import { audit, nullable, seesOnlyAggregates, Timestamp } from '@qingniao/access';
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { stageOrder, type Stage } from './matrix.ts';
 import type { PeopleRouteOptions } from './routes.ts';
+import { stagesInTens } from './stages-in-tens.ts';
 import { changeStageRules, countStages, stageRulesOf } from './stages.ts';
 
 const Condition = Type.Object({
@@ -17,12 +17,6 @@ const Rules = Type.Object({ prospect: conditions, new: conditions, recurring: co
 const Stored = Type.Object({ version: Type.Integer({ description: '0: the defaults' }), rules: Rules, createdAt: nullable(Timestamp), createdBy: nullable(Type.String()) });
 const count = nullable(Type.Integer({ description: 'For head office in tens; null where it may not see it: under ten people, or one such a count could be computed from' }));
 
-function withoutSmall(counts: Record<Stage, number>): Record<Stage, number | null> {
-  const hidden = new Set<string>(stageOrder.filter((stage) => isFew(counts[stage])));
-  hideEnough(stageOrder.map((stage) => ({ key: stage, people: counts[stage] })), hidden);
-  return Object.fromEntries(stageOrder.map((stage) => [stage, hidden.has(stage) ? null : inTens(counts[stage])])) as Record<Stage, number | null>;
-}
-
 export const stageRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async (app) => {
   const tags = ['stages'];
 
@@ -31,7 +25,7 @@ export const stageRoutes: FastifyPluginAsyncTypebox<PeopleRouteOptions> = async 
     schema: { tags, summary: 'People by stage', operationId: 'countStages', response: { 200: Type.Object({ lead: count, prospect: count, new: count, recurring: count }) } },
   }, async ({ actor, brand }) => {
     const counts = await countStages(brand, brand.brandId);
-    return seesOnlyAggregates(actor) ? withoutSmall(counts) : counts;
+    return seesOnlyAggregates(actor) ? stagesInTens(counts) : counts;
   });
 
   app.get('/stages/rules', {

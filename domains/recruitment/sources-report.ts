@@ -1,4 +1,4 @@
-import { growthSeries, listAssets, observationGaps, observedAccounts, type ObservationGap } from '@qingniao/accounts';
+import { countedFrom, growthSeries, listAssets, observationGaps, observedAccounts, type ObservationGap } from '@qingniao/accounts';
 import { addDays, localDay, percentages, shanghaiMidnight } from '@qingniao/kernel';
 import { sourceGroups, type SourceGroup } from '@qingniao/people';
 import type { BrandDatabase } from '@qingniao/storage';
@@ -62,10 +62,7 @@ export const costsRecordedUntilSql = `
  */
 export async function sourceTable(brand: BrandDatabase, period: Period): Promise<SourceRow[]> {
   const [start, end] = bounds(period);
-  // Of those who had left before everybody was observed nobody knows: until then only who stayed would count.
   const last = (await observedAccounts(brand, brand.brandId, period.assetId ?? null)).at(-1);
-  const observed = last ? shanghaiMidnight(localDay(last.since)) : start;
-  const since = observed > start && observed < end ? observed : start;
   const rows = await brand.query<{ group: SourceGroup; follows: number; gone: number; unfollows: number; opening: number; closing: number }>(
     `select source_group as "group",
             count(*) filter (where followed_at >= $2 and observed) as follows,
@@ -76,7 +73,7 @@ export async function sourceTable(brand: BrandDatabase, period: Period): Promise
        from follow_period
       where brand_id = $1 and followed_at < $3 and ($4::text is null or asset_id = $4)
       group by 1`,
-    [brand.brandId, start, end, period.assetId ?? null, since],
+    [brand.brandId, start, end, period.assetId ?? null, countedFrom(last?.since ?? null, start, end)],
   );
   const spent = await brand.query<{ source_groups: SourceGroup; fen: number }>(spentBySourceSql, [brand.brandId, start, end, period.assetId ?? null]);
   const total = rows.reduce((sum, row) => sum + row.follows, 0);

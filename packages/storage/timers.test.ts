@@ -67,6 +67,26 @@ describe('runDue', () => {
     expect(late).toEqual([0, 9]);
     release();
   });
+  it('but for what asks one other system, leaves that for the next, though what fired has only now set it', async () => {
+    const fired: string[] = [];
+    const note = async ({ key }: { key: string }) => void fired.push(key);
+    timers.register('pays', note, { asks: 'pay' });
+    timers.register('tells', note, { asks: 'wechat' });
+    timers.register('wait', async (timer) => {
+      await database.forBrand(1).tx(async (tx) => {
+        for (const name of ['pays', 'tells']) await timers.set(tx, { brandId: 1, name, key: name, dueAt: new Date(clock), payload: null });
+      });
+      await note(timer);
+    });
+    const release = timers.hold();
+    await set('gift', 0);
+    expect(await timers.runDue(clock, 'pay')).toBe(2);
+    expect(fired).toEqual(['gift', 'tells']);
+    expect(await timers.runDue()).toBe(1);
+    expect(fired).toEqual(['gift', 'tells', 'pays']);
+    release();
+  });
+
 
   it('held, fires only when told; released, by itself again', async () => {
     const fired: string[] = [];

@@ -1,6 +1,6 @@
 import { type Log, messageOf, now, onClockMoved } from '@qingniao/kernel';
 import { prepared } from './prepared.ts';
-import type { Database, FoundTimer, Timers, Tx } from './types.ts';
+import type { Asked, Database, FoundTimer, Timers, Tx } from './types.ts';
 
 type Fire = (timer: FoundTimer) => Promise<void>;
 
@@ -40,7 +40,7 @@ const idOf = ({ brand_id, name, key, attempts, due_at }: Claimed): unknown[] => 
 export function createTimers({ database, log }: { database: Database; log: Log }): Timers {
   const handlers = new Map<string, { fire: Fire; lane: Lane }>();
   const main = newLane();
-  const asking = { wechat: newLane(), pay: newLane(), bills: newLane() };
+  const asking: Record<Asked, Lane> = { wechat: newLane(), pay: newLane(), bills: newLane() };
   let stopped = false;
   let held = false;
   /** Not to be fired while held. */
@@ -167,7 +167,7 @@ export function createTimers({ database, log }: { database: Database; log: Log }
     async cancel(tx, brandId, name, key) {
       await tx.query(prepared('DELETE FROM timer WHERE brand_id = $1 AND name = $2 AND key = $3'), [brandId, name, key]);
     },
-    runDue: (until) => run([main, ...Object.values(asking)], until),
+    runDue: (until, but) => run([main, ...Object.values(asking)].filter((lane) => but === undefined || lane !== asking[but]), until),
     hold(names = []) {
       held = true;
       waiting = names;

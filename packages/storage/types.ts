@@ -214,16 +214,22 @@ export interface FoundTimer extends DueTimer {
   foundAt: Date;
 }
 
+/** What a timer calls. */
+export type Asked = 'wechat' | 'pay' | 'bills';
+
 export interface Timers {
   /**
    * `asks`: what it calls, which may be long in answering; bills are long besides. Those timers wait for one another
    * and nobody else does (`runDue` waits for all).
    */
-  register(name: string, fire: (timer: FoundTimer) => Promise<void>, how?: { asks?: 'wechat' | 'pay' | 'bills' }): void;
+  register(name: string, fire: (timer: FoundTimer) => Promise<void>, how?: { asks?: Asked }): void;
   set(tx: Tx, timer: DueTimer): Promise<void>;
   cancel(tx: Tx, brandId: number, name: string, key: string): Promise<void>;
-  /** Fires everything due at the present clock, or up to `until` (product time) though the clock runs on; in due order; returns how many. A handler that throws is retried with backoff and shown on the status page. */
-  runDue(until?: number): Promise<number>;
+  /**
+   * Fires everything due at the present clock, or up to `until` (product time) though the clock runs on, but what asks
+   * `but`; in due order; returns how many. A handler that throws is retried with backoff and shown on the status page.
+   */
+  runDue(until?: number, but?: Asked): Promise<number>;
   /** From here on only `runDue` fires, and never those named; until the function it returns is called. For whoever steps the clock. */
   hold(waiting?: readonly string[]): () => void;
   stop(): Promise<void>;

@@ -23,6 +23,8 @@ export interface StoreApi {
   createCoupon(coupon: { name: string; discount: { kind: 'amount'; fen: number }; thresholdFen: number; storefrontIds: string[]; budget: number; validDays: number; claimable: boolean }): Promise<void>;
   /** Where it is the brand's turn; what changed last comes first. */
   openCases(): AsyncIterable<OpenCase>;
+  /** Whether its buyer has asked for after-sale service. */
+  hasCases(orderId: string): Promise<boolean>;
   approve(caseId: string, note: string): Promise<void>;
   /** What is as new is on sale again. */
   acceptReturned(caseId: string, asNew: boolean, note: string): Promise<void>;
@@ -84,6 +86,7 @@ export const storeApi = (call: Call, pages: Pages): StoreApi => ({
   ship: (orderId, parcel) => call('POST', `/store/orders/${orderId}/parcels`, parcel),
   createCoupon: (coupon) => call('POST', '/store/coupon-templates', coupon),
   openCases: () => pages<OpenCase>('/store/after-sales?turn=brand&'),
+  hasCases: async (orderId) => (await call<{ items: unknown[] }>('GET', `/store/after-sales?orderId=${orderId}&limit=1`)).items.length > 0,
   approve: (caseId, note) => call('POST', `/store/after-sales/${caseId}/decision`, { approve: true, note }),
   async acceptReturned(caseId, asNew, note) {
     const { lines } = await call<{ lines: { position: number; units: number }[] }>('GET', `/store/after-sales/${caseId}`);

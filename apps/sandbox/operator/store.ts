@@ -72,7 +72,7 @@ export async function shipWhatIsPaid(store: StoreApi, attempt: Attempt): Promise
   for (const { id, number } of orders) if (!waiting.has(id)) await attempt('ship an order', () => store.ship(id, { method: 'express', carrierId: 'SF', waybill: `SF${number.slice(-12)}` }));
 }
 
-/** Of the orders paid since, a share comes back: their buyers have asked, and the team gives the money for one unit back. */
+/** Of the orders paid since, a share comes back: their buyers have called, and the team gives the money for one unit back. Who has asked in the store instead is answered there. */
 export async function refundReturns(store: StoreApi, since: Millis, share: number, owed: number): Promise<number> {
   const orders: PaidOrder[] = [];
   for await (const order of store.paidOrders()) {
@@ -81,7 +81,7 @@ export async function refundReturns(store: StoreApi, since: Millis, share: numbe
   }
   for (const { id, refundedFen } of orders) {
     owed += share;
-    if (owed < 1) continue;
+    if (owed < 1 || (await store.hasCases(id))) continue;
     owed -= 1;
     if (refundedFen === 0) await store.refund(id, { lines: [{ position: 1, units: 1 }], reason: '七天无理由退货', restock: true, requestKey: `return-${id}` });
   }

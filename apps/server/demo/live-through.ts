@@ -21,7 +21,7 @@ const SNAPSHOT_EVERY = 30 * 24 * HOUR;
 /**
  * Lets the sandbox live its history. It stops wherever the product has something due or the brand team works. What is
  * due is done beside the following step, except what asks WeChat Pay: it refuses signatures five minutes old, so time
- * waits for that. What was written is projected beside the step (nobody whose follow is two days old is asked about any
+ * waits for that, at the next stop for what is only then asked for. What was written is projected beside the step (nobody whose follow is two days old is asked about any
  * more). Only before the team's work and at the end does time wait until the product has done and projected everything;
  * what the team's work made due is done before time goes on. Jobs may take longer than a step. Ends early when `stopped`
  * says so. Whoever calls it holds the timers.
@@ -42,7 +42,7 @@ export async function liveThroughHistory(
       await doWhatIsDue(core);
       next = await nextDue(core, now);
     }
-    const [step] = await Promise.all([sandbox.step(next.hours), fireWhatIsDue(core, now), core.projections.drain()]);
+    const [step] = await Promise.all([sandbox.step(next.hours), fireBeside(core, now), core.projections.drain()]);
     time.standAt(step.now);
     const snapshotDue = step.now - saved >= SNAPSHOT_EVERY;
     const teamHasWorked = step.teamWorks && step.now === now && !step.done;
@@ -102,8 +102,13 @@ async function doWhatIsDue(core: Core): Promise<number> {
   return fired;
 }
 
-/** Up to `until`, though callbacks may tell of a later time meanwhile. */
-async function fireWhatIsDue({ stores: { timers }, audience }: Core, until?: number): Promise<number> {
+async function fireWhatIsDue({ stores: { timers }, audience }: Core): Promise<number> {
   await audience.runDue();
-  return timers.runDue(until);
+  return timers.runDue();
+}
+
+/** Beside a step: up to its beginning, though callbacks may tell of a later time meanwhile. */
+async function fireBeside({ stores: { timers }, audience }: Core, until: number): Promise<void> {
+  await audience.runDue();
+  await timers.runDue(until, 'pay');
 }

@@ -61,7 +61,7 @@ export function createWriteBack({ stores, wechatTagsOf }: WriteBackDeps) {
    * @throws Problem 404, 409 `segment_not_live`, `tag_in_use`, `tags_used_up`, 422 `reserved_tag`, and what WeChat answered
    */
   async function keep(brand: BrandDatabase, segmentId: string, wanted: { assetId: string; tagId?: string | undefined; name?: string | undefined }, also: (tx: Tx, tagId: string) => Promise<void>): Promise<string> {
-    await requireLive(brand, segmentId);
+    await requireLive(brand, brand.brandId, segmentId);
     const tagId = wanted.tagId === undefined ? await makeTag(brand, wanted.assetId, wanted.name) : (await ownTag(brand, wanted.assetId, wanted.tagId)).id;
     await brand.tx(async (tx) => {
       await also(tx, tagId);
@@ -98,7 +98,7 @@ export function createWriteBack({ stores, wechatTagsOf }: WriteBackDeps) {
         'select asset_id from segment_tag where brand_id = $1 and segment_id = $2 and tag_id = $3', [job.brandId, segmentId, tagId]);
       // Somebody stopped keeping it, or archived the segment, before it began.
       if (!kept) return;
-      await withPeople(job, () => requireLive(job.db, segmentId));
+      await withPeople(job, (tx) => requireLive(tx, job.brandId, segmentId));
       const { wechatId } = await ownTag(job.db, kept.asset_id, tagId);
       const tag: KeptTag = { segmentId, tagId, assetId: kept.asset_id, wechatId };
       const total = reached(place) + await countDiffering(job.db, job.brandId, tag);
@@ -164,8 +164,8 @@ async function keptTags(brand: BrandDatabase, jobs: Jobs, segmentId: string): Pr
   });
 }
 
-async function requireLive(db: BrandDatabase, segmentId: string): Promise<void> {
-  const [segment] = await db.query<{ state: string }>('select state from segment where brand_id = $1 and id = $2', [db.brandId, segmentId]);
+async function requireLive(db: Pick<Tx, 'query'>, brandId: number, segmentId: string): Promise<void> {
+  const [segment] = await db.query<{ state: string }>('select state from segment where brand_id = $1 and id = $2', [brandId, segmentId]);
   if (!segment) throw notFound({ zh: '该人群', en: 'segment' });
   if (segment.state !== 'live') {
     throw conflict('segment_not_live', { zh: '请先发布此人群，再写入微信标签。', en: 'Publish this segment before it is written to a WeChat tag.' });

@@ -2,6 +2,7 @@ import type { Text } from '@qingniao/kernel';
 import { quotientCell } from '../community.ts';
 import type { Behind, Given, Metric, Query } from '../metric.ts';
 import { follows, moved } from '../people-sql.ts';
+import { together } from '../together.ts';
 import { tooYoung, TWO_DAYS, youngText } from '../young-pushes.ts';
 
 /** W-10: exactly 48:00:00 is inside. */
@@ -78,8 +79,7 @@ const missing: Metric['missing'] = {
   query: told,
   say: (rows) => {
     const pushes = rows as unknown as readonly Told[];
-    const texts = [youngText(lastsOf(pushes), WINDOW), leftOutText(pushes)].filter((text) => text !== null);
-    return texts.length === 0 ? null : { zh: texts.map(({ zh }) => zh).join(''), en: texts.map(({ en }) => en).join(' ') };
+    return together([youngText(lastsOf(pushes), WINDOW), leftOutText(pushes)]);
   },
   early: (rows) => tooYoung(lastsOf(rows as unknown as readonly Told[]), WINDOW),
 };
