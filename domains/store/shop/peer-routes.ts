@@ -35,19 +35,23 @@ export const peerRoutes: FastifyPluginAsyncTypebox<BestSellerDeps> = async (app,
       response: {
         200: Type.Object({
           consent: oneOf(['given', 'withdrawn', 'none']), days: Type.Integer(),
+          empty: Type.Optional(Type.Literal(true, { description: 'Nothing could be shown to anybody here yet' })),
           items: Type.Array(Type.Object({ productId: Type.String(), people: Type.Integer(), alike: Type.String({ description: 'What they have in common' }) })),
         }),
       },
     },
   }, async ({ brand, shopper, params: { storefrontId }, language }) => {
     const { products } = await visibleShelf(shelves, shopper, storefrontId);
-    const nothing = (consent: 'given' | 'withdrawn' | 'none') => ({ consent, days: DAYS, items: [] });
+    const nothing = (consent: 'given' | 'withdrawn' | 'none', empty?: true) => ({ consent, days: DAYS, items: [], ...(empty && { empty }) });
     if (isPreview(shopper)) return nothing('withdrawn');
     const { brandId } = shopper;
     const contactId = await contactOf(brand, shopper);
     const consent = await consentState(brand, brandId, contactId, 'profiling');
-    if (consent !== 'given') return nothing(consent);
-    const [chosen, { traits, has }] = await Promise.all([remembered(`${brandId} ${storefrontId}`, () => countPeers(database, brandId, storefrontId)), ownOf(brand, brandId, contactId)]);
+    if (consent === 'withdrawn') return nothing(consent);
+    const counting = remembered(`${brandId} ${storefrontId}`, () => countPeers(database, brandId, storefrontId));
+    // Who never answered is asked only where an answer would show something.
+    if (consent === 'none') return nothing(consent, (await counting).some(({ productId }) => products.has(productId)) ? undefined : true);
+    const [chosen, { traits, has }] = await Promise.all([counting, ownOf(brand, brandId, contactId)]);
     const found = chosen.flatMap(({ productId, people, field, value }) => {
       const words = products.has(productId) && !has.has(productId) && traits.some((own) => own.field === field && own.value === value) ? traitWords({ field, value }) : null;
       return words ? [{ productId, people, alike: words[language], ofStage: words.ofStage }] : [];

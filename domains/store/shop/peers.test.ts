@@ -62,6 +62,7 @@ const group = async (taste: string | null, size: number, piece: Stall) => {
 
 it('shows what people of the same taste kept, with the number they are; nothing under five of them, nor without consent (Z-12)', async () => {
   const [likesCraft, likesArt] = [await somebody('craft'), await somebody('art')];
+  expect(await shown(await somebody('craft', null))).toEqual({ consent: 'none', days: 90, items: [], empty: true });
   const craft = await group('craft', 5, stall);
   expect((await shown(likesCraft)).items).toEqual([{ productId: stall.productId, people: 5, alike: '内容偏好：工艺' }]);
   await group('art', 4, other);

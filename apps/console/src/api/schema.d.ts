@@ -18608,6 +18608,11 @@ export interface operations {
                         /** @enum {string} */
                         consent: "given" | "withdrawn" | "none";
                         days: number;
+                        /**
+                         * @description Nothing could be shown to anybody here yet
+                         * @enum {boolean}
+                         */
+                        empty?: true;
                         items: {
                             productId: string;
                             people: number;

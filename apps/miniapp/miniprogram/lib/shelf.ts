@@ -101,15 +101,15 @@ export interface PeerChoice extends Card {
   alike: string;
 }
 
-/** Z-12: what people like this one kept, and what they have in common; `asks`: nobody has asked whether they want to see it. */
+/** Z-12: what people like this one kept, and what they have in common; `asks`: there is something to see, and nobody has asked whether they want to. */
 export async function readPeers(shelf: Shelf): Promise<{ days: number; peers: PeerChoice[]; asks: boolean }> {
   const cards = cardsOf(shelf);
-  const { consent, days, items } = await call('get', '/storefronts/{storefrontId}/peers', { path: { storefrontId: shelf.id } }).catch(orElse({ consent: 'withdrawn' as const, days: 0, items: [] }));
+  const { consent, empty = false, days, items } = await call('get', '/storefronts/{storefrontId}/peers', { path: { storefrontId: shelf.id } }).catch(orElse({ consent: 'withdrawn' as const, empty: true as const, days: 0, items: [] }));
   const peers = items.flatMap(({ productId, people, alike }) => {
     const card = cards.find(({ id }) => id === productId);
     return card ? [{ ...card, people, alike }] : [];
   });
-  return { days, peers: peers.slice(0, BEST), asks: consent === 'none' };
+  return { days, peers: peers.slice(0, BEST), asks: consent === 'none' && !empty };
 }
 
 export const leftOf = (items: readonly Pick<Item, 'left'>[]): Item['left'] =>
