@@ -1,159 +1,18 @@
 import { testApp } from '@qingniao/access/testing';
 import { createSecrets, followClock } from '@qingniao/kernel';
-import type { FieldKey, Stage } from '@qingniao/people';
-import { testStores } from '@qingniao/storage/testing';
+import { type FieldKey, type Stage } from '@qingniao/people';
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { rowsBehind } from './behind.ts';
 import { catalogue, metricOf } from './catalogue.ts';
 import { type Figure, measure } from './measure.ts';
 import { previousPeriod } from './period.ts';
 import { buildReport } from './report/build-report.ts';
 import { insightRoutes } from './routes.ts';
-import { type Community, emptyCommunity, type Follow, makeTables, settle } from './testing.ts';
+import { emptyCommunity, settle, act, at, follow, testMeasures, YEAR } from './testing.ts';
 
-let opened: Awaited<ReturnType<typeof testStores>>;
-let brandId = 10;
-beforeAll(async () => {
-  opened = await testStores({ warehouse: true });
-  await makeTables(opened.stores);
-}, 60_000);
-afterAll(() => opened.close());
-
-const at = (local: string): Date => new Date(`${local.replace(' ', 'T')}+08:00`);
-const follow = (identity: number, from: string, to: string | null = null, more: Partial<Follow> = {}): Follow =>
-  ({ identity, asset: 'oa', source: 'qr', observed: true, followedAt: at(from), unfollowedAt: to === null ? null : at(to), ...more });
-const act = (identity: number, type: string, when: string) => ({ identity, asset: 'oa', type, at: at(when) });
-const YEAR = { from: '2024-01-01', to: '2024-12-31' };
-
-/** A brand of its own, observed from 2022 on. @returns its cells by key: numerator, denominator */
-async function counted(community: Partial<Community>, metric: string, period = YEAR) {
-  const id = brandId++;
-  await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], ...community });
-  return cellsOf(id, metric, period);
-}
-
-async function cellsOf(id: number, metric: string, period = YEAR) {
-  const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
-  const { figures: [figure] } = await measure(readers, [metricOf(metric)], { brandId: id, period, assetId: null });
-  return Object.fromEntries(figure!.cells.filter(({ numerator, denominator }) => numerator || denominator).map(({ key, numerator, denominator }) => [key, [numerator, denominator]]));
-}
-
-describe('48 hours after a push (W-10)', () => {
-  const push = (id: string, when: string, audience: number[]) => ({ id, asset: 'oa', startedAt: at(when), audience, delivered: 100 });
-
-  it.each([
-    ['2024-03-03 12:00:00', 1], ['2024-03-03 12:00:01', 0], ['2024-03-01 12:00:00', 1], ['2024-03-01 11:59:59', 0],
-  ])('who leaves at %s counts %i', async (left, count) => {
-    const community = { follows: [follow(1, '2024-01-05 00:00:00', left)], pushes: [push('p', '2024-03-01 12:00:00', [1])] };
-    expect(await counted(community, 'unfollow_after_push')).toEqual({ '': [count, 100] });
-  });
-
-  it('counts once per push, whoever was in its audience, also when they left twice', async () => {
-    const community = {
-      follows: [follow(1, '2024-01-05 00:00:00', '2024-03-02 00:00:00'), follow(1, '2024-03-02 01:00:00', '2024-03-02 02:00:00'), follow(2, '2024-01-05 00:00:00', '2024-03-02 00:00:00')],
-      pushes: [push('a', '2024-03-01 12:00:00', [1]), push('b', '2024-03-01 20:00:00', [1])],
-    };
-    expect(await counted(community, 'push_lost')).toEqual({ a: [1, 100], b: [1, 100] });
-    expect(await cellsOf(brandId - 1, 'unfollow_after_push')).toEqual({ '': [2, 200] });
-  });
-
-  it('belongs to the period of the push, and looks past its end', async () => {
-    const community = { follows: [follow(1, '2024-01-05 00:00:00', '2025-01-02 00:00:00')], pushes: [push('p', '2024-12-31 23:59:59', [1])] };
-    expect(await counted(community, 'unfollow_after_push')).toEqual({ '': [1, 100] });
-    expect(await cellsOf(brandId - 1, 'unfollow_after_push', { from: '2025-01-01', to: '2025-12-31' })).toEqual({});
-  });
-
-  it('counts whose own call was made after the period', async () => {
-    expect(await counted({ follows: [follow(2, '2024-01-05 00:00:00', '2025-01-02 00:00:00')], pushes: [push('p', '2024-12-31 20:00:00', [])] }, 'unfollow_after_push')).toEqual({ '': [0, 100] });
-    await opened.stores.warehouse.insert('events', [{
-      brand_id: brandId - 1, event_id: 1000, type: 'push.targeted', contact_id: 2, at: at('2025-01-01 20:00:00'), received_at: at('2025-01-01 20:00:00'), asset_id: 'oa', props: '{}', push_id: 'p', variant_id: '1',
-    }]);
-    expect(await cellsOf(brandId - 1, 'unfollow_after_push')).toEqual({ '': [1, 100] });
-  });
-});
-
-describe('a push of several days (W-10)', () => {
-  it.each([
-    // Their own call was made three days after the first.
-    ['2024-03-04 11:59:59', 0], ['2024-03-04 12:00:00', 1], ['2024-03-06 12:00:00', 1], ['2024-03-06 12:00:01', 0], ['2024-03-02 00:00:00', 0],
-  ])('who leaves at %s counts %i: from the call that went to them', async (left, count) => {
-    const id = brandId;
-    const first = { id: 'p', asset: 'oa', startedAt: at('2024-03-01 12:00:00'), audience: [], delivered: 100 };
-    await counted({ follows: [follow(2, '2024-01-05 00:00:00', left)], pushes: [first] }, 'push_lost');
-    const called = at('2024-03-04 12:00:00');
-    await opened.stores.database.forBrand(id).query(
-      `with call as (insert into push_call (brand_id, push_id, number, variant, route, client_msg_id, planned, state, msg_id, submitted_at) values ($1, 'p', 2, 1, 'send', '2', 1, 'accepted', 'later', $2))
-       insert into mass_report (brand_id, asset_id, msg_id, status, succeeded, total_count, filter_count, sent_count, error_count, articles, at) values ($1, 'oa', 'later', '', true, 1, 1, 1, 0, '[]', $2)`, [id, called]);
-    await opened.stores.warehouse.insert('events', [{
-      brand_id: id, event_id: 1000, type: 'push.targeted', contact_id: 2, at: called, received_at: called, asset_id: 'oa', props: '{}', push_id: 'p', variant_id: '1',
-    }]);
-    expect(await cellsOf(id, 'push_lost')).toEqual({ p: [count, 101] });
-  });
-});
-
-describe('pushes WeChat did not carry out (W-10, W-11)', () => {
-  const sent = '2024-03-01 12:00:00';
-  const lefts = [1, 2].map((identity) => follow(identity, '2024-01-05 00:00:00', '2024-03-02 00:00:00'));
-  const came = follow(9, '2024-03-02 00:00:00');
-  const push = (id: string, more = {}) => ({ id, asset: 'oa', startedAt: at(sent), audience: [1], delivered: 100, ...more });
-
-  it('are none, whoever came or left after them', async () => {
-    const community = { follows: [...lefts, came], pushes: [push('sent'), push('refused', { delivered: 0, refused: true }), push('unreported', { delivered: null })] };
-    expect(await counted(community, 'push_lost')).toEqual({ sent: [1, 100] });
-    expect(await cellsOf(brandId - 1, 'push_gained')).toEqual({ sent: [1, 100] });
-    expect(await cellsOf(brandId - 1, 'unfollow_after_push')).toEqual({ '': [1, 100] });
-  });
-
-  it('nor are the variants of one that it refused or has not reported on, and their people', async () => {
-    const community = { follows: lefts, pushes: [push('p')] };
-    expect(await counted(community, 'push_lost')).toEqual({ p: [1, 100] });
-    const brand = opened.stores.database.forBrand(brandId - 1);
-    await brand.query(
-      `insert into push_call (brand_id, push_id, number, variant, route, client_msg_id, planned, state, msg_id, submitted_at)
-       select $1, 'p', n, 2, 'send', n::text, 1, 'accepted', n::text, $2 from generate_series(2, 3) n`, [brand.brandId, at(sent)]);
-    await opened.stores.warehouse.insert('events', [{
-      brand_id: brand.brandId, event_id: 1000, type: 'push.targeted', contact_id: 2, at: at(sent), received_at: at(sent), asset_id: 'oa', props: '{}', push_id: 'p', variant_id: '2',
-    }]);
-    const report = (call: string, succeeded: boolean) => brand.query(
-      `insert into mass_report (brand_id, asset_id, msg_id, status, succeeded, total_count, filter_count, sent_count, error_count, articles, at)
-       values ($1, 'oa', $2, '', $3, 20, 20, 20, 0, '[]', $4) on conflict (brand_id, asset_id, msg_id) do update set succeeded = excluded.succeeded`, [brand.brandId, call, succeeded, at(sent)]);
-    const lost = () => cellsOf(brand.brandId, 'push_lost');
-    expect(await lost()).toEqual({ p: [1, 100] });
-    const { figures: [figure] } = await measure({ brand, warehouse: opened.stores.warehouse }, [metricOf('push_lost')], { brandId: brand.brandId, period: YEAR, assetId: null });
-    expect(JSON.stringify(figure)).toContain('Left out, as WeChat did not carry them out or has not reported on them: “Push p”, variant “#2”.');
-    await report('2', true);
-    expect(await lost()).toEqual({ p: [1, 100] });
-    await report('3', false);
-    expect(await lost()).toEqual({ p: [1, 100] });
-    await report('3', true);
-    expect(await lost()).toEqual({ p: [2, 140] });
-  });
-});
-
-it('a push is judged once its two days are over (W-10)', async () => {
-  let now = at('2024-03-01 13:00:00');
-  const restore = followClock(() => now.getTime());
-  try {
-    const gone = Array.from({ length: 8 }, (_, each) => follow(each + 1, '2024-01-05 00:00:00', '2024-03-01 12:30:00'));
-    const before = { id: 'before', asset: 'oa', startedAt: at('2023-12-01 12:00:00'), audience: [], delivered: 1000 };
-    await settle(opened.stores, brandId, {
-      ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], follows: gone,
-      pushes: [before, { id: 'p', asset: 'oa', startedAt: at('2024-03-01 12:00:00'), audience: gone.map(({ identity }) => identity), delivered: 1000 }],
-    });
-    const readers = { brand: opened.stores.database.forBrand(brandId++), warehouse: opened.stores.warehouse };
-    const read = async () => {
-      const { figures } = await measure(readers, [metricOf('unfollow_after_push')], { brandId: brandId - 1, period: YEAR, assetId: null });
-      const [{ missing, early, cells: [cell] }] = figures as [Figure];
-      return { missing: missing?.en ?? null, value: cell!.value, before: cell!.previous?.denominator ?? null, early };
-    };
-    expect(await read()).toEqual({ missing: 'One push went out less than 48 hours ago; this figure will still change.', value: 0.008, before: null, early: true });
-    now = at('2024-03-03 12:00:01');
-    expect(await read()).toEqual({ missing: null, value: 0.008, before: 1000, early: false });
-  } finally {
-    restore();
-  }
-});
+const { opened, brands, counted, cellsOf, close } = await testMeasures();
+afterAll(close);
 
 describe('where days, months and years end (Asia/Shanghai)', () => {
   it.each([
@@ -190,7 +49,7 @@ describe('where days, months and years end (Asia/Shanghai)', () => {
 });
 
 it('a year that is not over is as long as it has come, and held against no year', async () => {
-  const id = brandId++;
+  const id = brands.next++;
   const follows = Array.from({ length: 300 }, (_, each) => follow(each + 1, each < 200 ? '2023-05-01 00:00:00' : '2024-02-01 00:00:00'));
   await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], follows });
   const report = async (now: string) => {
@@ -213,19 +72,19 @@ describe('who counts', () => {
   it('following again is a new follow (W-05), and churn looks at follows (W-12)', async () => {
     const community = { follows: [follow(1, '2024-01-05 00:00:00', '2024-02-01 00:00:00'), follow(1, '2024-03-01 00:00:00', null, { source: 'ads' })] };
     expect(await counted(community, 'recruitment_sources')).toMatchObject({ qr: [1, 2], ads: [1, 2], search: [0, 2] });
-    expect(await cellsOf(brandId - 1, 'churn_by_source')).toEqual({ qr: [1, 1], ads: [0, 1] });
-    expect(await cellsOf(brandId - 1, 'active_followers')).toEqual({ '': [0, 1] });
+    expect(await cellsOf(brands.next - 1, 'churn_by_source')).toEqual({ qr: [1, 1], ads: [0, 1] });
+    expect(await cellsOf(brands.next - 1, 'active_followers')).toEqual({ '': [0, 1] });
   });
 
   it('the follow is no action, a scan by somebody who follows is (W-14)', async () => {
     const follows = [follow(1, '2024-01-05 00:00:00'), follow(2, '2024-01-05 00:00:00')];
     expect(await counted({ follows, acts: [act(2, 'qr.scanned', '2024-02-01 00:00:00')] }, 'active_followers')).toEqual({ '': [1, 2] });
-    expect(await cellsOf(brandId - 1, 'action_types')).toMatchObject({ scan: [1, 1] });
+    expect(await cellsOf(brands.next - 1, 'action_types')).toMatchObject({ scan: [1, 1] });
   });
 
   it('an anonymous click is nobody’s action', async () => {
     expect(await counted({ follows: [follow(1, '2024-01-05 00:00:00')], acts: [act(0, 'link.clicked', '2024-02-01 00:00:00')] }, 'active_followers')).toEqual({ '': [0, 1] });
-    expect(await cellsOf(brandId - 1, 'action_types')).toEqual({});
+    expect(await cellsOf(brands.next - 1, 'action_types')).toEqual({});
   });
 
   it('merged contacts are one person, with the actions of both', async () => {
@@ -234,7 +93,7 @@ describe('who counts', () => {
       acts: [act(2, 'message.text', '2024-02-01 00:00:00')], merged: new Map([[2, 1]]),
     };
     expect(await counted(community, 'active_followers')).toEqual({ '': [1, 2] });
-    expect((await cellsOf(brandId - 1, 'monthly_active_by_month'))['2024-02']).toEqual([1, 2]);
+    expect((await cellsOf(brands.next - 1, 'monthly_active_by_month'))['2024-02']).toEqual([1, 2]);
   });
 
   it('another brand’s rows are not counted', async () => {
@@ -246,7 +105,7 @@ describe('who counts', () => {
 
 it('money spent on followers who left is lost: 30 yuan at 32.07 % churn are 44.16 for one who stays (W-13)', async () => {
   const follows = Array.from({ length: 10_000 }, (_, each) => follow(each + 1, '2024-02-01 00:00:00', each < 3207 ? '2024-03-01 00:00:00' : null, { source: 'ads' }));
-  const id = brandId++;
+  const id = brands.next++;
   await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], follows });
   const brand = opened.stores.database.forBrand(id);
   for (const [cost, day] of [[30_000_000, '2024-12-31'], [999, '2023-12-31'], [999, '2025-01-01']] as const) {
@@ -260,7 +119,7 @@ it('money spent on followers who left is lost: 30 yuan at 32.07 % churn are 44.1
 });
 
 it('says up to when costs are recorded: who came since would look as if they had cost nothing', async () => {
-  const id = brandId++;
+  const id = brands.next++;
   await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], follows: [follow(1, '2024-02-01 00:00:00', null, { source: 'ads' }), follow(2, '2024-12-20 00:00:00', null, { source: 'ads' })] });
   const brand = opened.stores.database.forBrand(id);
   const missing = async (period: typeof YEAR) =>
@@ -274,7 +133,7 @@ it('says up to when costs are recorded: who came since would look as if they had
 
 it('shares of a whole add up to 100.0, unknown sources shown', async () => {
   const sources = ['qr', 'search', 'unknown'] as const;
-  const id = brandId++;
+  const id = brands.next++;
   await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], follows: sources.map((source, each) => follow(each + 1, '2024-01-05 00:00:00', null, { source })) });
   const { figures: [figure] } = await measure({ brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse }, [metricOf('recruitment_sources')], { brandId: id, period: YEAR, assetId: null });
   expect(figure!.cells.map(({ key, percent }) => [key, percent])).toEqual([['qr', 33.4], ['search', 33.3], ['ads', 0], ['word_of_mouth', 0], ['other', 0], ['unknown', 33.3]]);
@@ -287,14 +146,14 @@ describe('little or nothing to count', () => {
   };
 
   it('an empty brand has no values and says why', async () => {
-    for (const { metric, cells, missing } of await values(brandId++)) {
+    for (const { metric, cells, missing } of await values(brands.next++)) {
       expect(missing, metric.id).toEqual({ zh: '还没有接入公众号。', en: 'No official account is connected yet.' });
       if (metric.unit !== 'count') expect(cells.filter(({ value }) => value !== null), metric.id).toEqual([]);
     }
   });
 
   it('a month that is not over is no month of nobody', async () => {
-    const id = brandId++;
+    const id = brands.next++;
     await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2024-02-10 00:00:00') }], follows: [follow(1, '2024-02-11 00:00:00')] });
     const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
     const missing = async (metric: string, to: string) => (await measure(readers, [metricOf(metric)], { brandId: id, period: { from: '2024-01-01', to }, assetId: null })).figures[0]!.missing!.en;
@@ -305,7 +164,7 @@ describe('little or nothing to count', () => {
   });
 
   it('pushes made before the account was connected are unknown, not none', async () => {
-    const id = brandId++;
+    const id = brands.next++;
     await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2024-05-10 00:00:00') }] });
     const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
     const pushes = async (from: string, to: string) => {
@@ -318,7 +177,7 @@ describe('little or nothing to count', () => {
   });
 
   it('of several accounts, all count from when the last one was connected, which is named', async () => {
-    const id = brandId++;
+    const id = brands.next++;
     const earlier = Array.from({ length: 30 }, (_, each) => follow(100 + each, '2024-01-15 00:00:00', null, { asset: 'ob', observed: false }));
     await settle(opened.stores, id, {
       ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2023-01-01 00:00:00') }, { id: 'ob', observedSince: at('2024-05-10 12:00:00') }],
@@ -347,7 +206,7 @@ describe('little or nothing to count', () => {
   });
 
   it('what nobody heard while an account was disconnected is named, and is no zero', async () => {
-    const id = brandId++;
+    const id = brands.next++;
     const gap: [Date, Date] = [at('2024-03-20 12:00:00'), at('2024-05-10 12:00:00')];
     const push = (name: string, when: string) => ({ id: name, asset: 'oa', startedAt: at(when), audience: [1], delivered: 1 });
     await settle(opened.stores, id, {
@@ -373,7 +232,7 @@ describe('little or nothing to count', () => {
   });
 
   it('pushes are not held against a period that was not observed from its first day', async () => {
-    const id = brandId++;
+    const id = brands.next++;
     const push = (name: string, when: string) => ({ id: name, asset: 'oa', startedAt: at(when), audience: [], delivered: 100 });
     await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2024-05-10 00:00:00') }], pushes: [push('a', '2024-05-20 12:00:00'), push('b', '2024-06-20 12:00:00'), push('c', '2024-07-20 12:00:00')] });
     const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
@@ -384,7 +243,7 @@ describe('little or nothing to count', () => {
   });
 
   it('a brand with one follower has whole numbers and no NaN', async () => {
-    const id = brandId++;
+    const id = brands.next++;
     await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2024-05-01 00:00:00') }], follows: [follow(1, '2024-06-01 00:00:00')] });
     const figures = await values(id);
     expect(JSON.stringify(figures.map(({ cells }) => cells))).not.toMatch(/NaN|Infinity/);
@@ -397,7 +256,7 @@ describe('little or nothing to count', () => {
 });
 
 it('behind the completeness of the matrix stands who told something the stage calls for, or has a name', async () => {
-  const id = brandId++;
+  const id = brands.next++;
   const person = (each: number, to: Stage, told: FieldKey[], source: 'qr' | 'unknown' = 'unknown') =>
     ({ id: each, source, moves: [{ at: at('2024-01-05 00:00:00'), to }], told, accounts: { oa: true }, erased: false });
   await settle(opened.stores, id, {
@@ -489,8 +348,8 @@ it('growth and churn of a period that began before anybody was observed stand on
       ...Array.from({ length: 5 }, (_, each) => follow(21 + each, '2024-06-01 12:00:00'))],
   };
   expect(await counted(community, 'community_growth')).toEqual({ '': [3, 20] });
-  expect(await cellsOf(brandId - 1, 'churn_in_period')).toEqual({ qr: [2, 21.5] });
-  expect(await cellsOf(brandId - 1, 'community_growth', { from: '2024-06-01', to: '2024-12-31' })).toEqual({ '': [4, 19] });
-  const readers = { brand: opened.stores.database.forBrand(brandId - 1), warehouse: opened.stores.warehouse };
-  expect(await rowsBehind(readers, metricOf('community_growth'), { brandId: brandId - 1, period: YEAR, assetId: null }, 'denominator', '', null, 50)).toHaveLength(20);
+  expect(await cellsOf(brands.next - 1, 'churn_in_period')).toEqual({ qr: [2, 21.5] });
+  expect(await cellsOf(brands.next - 1, 'community_growth', { from: '2024-06-01', to: '2024-12-31' })).toEqual({ '': [4, 19] });
+  const readers = { brand: opened.stores.database.forBrand(brands.next - 1), warehouse: opened.stores.warehouse };
+  expect(await rowsBehind(readers, metricOf('community_growth'), { brandId: brands.next - 1, period: YEAR, assetId: null }, 'denominator', '', null, 50)).toHaveLength(20);
 });

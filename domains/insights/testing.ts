@@ -2,6 +2,9 @@ import { warehouseTables } from '@qingniao/activity';
 import { contactChanges, contactsTable, type FieldKey, followPeriodsTable, pastFollowPeriodsTable, type SourceGroup, type Stage, warehouseContacts } from '@qingniao/people';
 import { testSecrets } from '@qingniao/people/testing';
 import type { Stores, Tx } from '@qingniao/storage';
+import { testStores } from '@qingniao/storage/testing';
+import { metricOf } from './catalogue.ts';
+import { measure } from './measure.ts';
 
 /** One brand's community as the product would hold it, written straight where metrics read. Instants are whole seconds. */
 export interface Community {
@@ -115,4 +118,34 @@ async function addPerson(tx: Tx, brandId: number, { id, source, moves, told, acc
   for (const [each, { at, to }] of moves.entries()) await tx.query(
     `insert into stage_move (brand_id, contact_id, event_id, at, from_stage, to_stage) values ($1, $2, $3, $4, $5, $6)`,
     [brandId, id, id * 10 + each, at, moves[each - 1]?.to ?? null, to]);
+}
+
+/** An instant of Asia/Shanghai. */
+export const at = (local: string): Date => new Date(`${local.replace(' ', 'T')}+08:00`);
+export const follow = (identity: number, from: string, to: string | null = null, more: Partial<Follow> = {}): Follow =>
+  ({ identity, asset: 'oa', source: 'qr', observed: true, followedAt: at(from), unfollowedAt: to === null ? null : at(to), ...more });
+export const act = (identity: number, type: string, when: string) => ({ identity, asset: 'oa', type, at: at(when) });
+export const YEAR = { from: '2024-01-01', to: '2024-12-31' };
+
+/** Both stores with the tables metrics read. At the top of a file, with `afterAll(close)` below it. */
+export async function testMeasures() {
+  const opened = await testStores({ warehouse: true });
+  await makeTables(opened.stores);
+  /** Each community is a brand's of its own. */
+  const brands = { next: 10 };
+
+  /** A brand of its own, observed from 2022 on. @returns its cells by key: numerator, denominator */
+  async function counted(community: Partial<Community>, metric: string, period = YEAR) {
+    const id = brands.next++;
+    await settle(opened.stores, id, { ...emptyCommunity(), accounts: [{ id: 'oa', observedSince: at('2022-01-01 00:00:00') }], ...community });
+    return cellsOf(id, metric, period);
+  }
+
+  async function cellsOf(id: number, metric: string, period = YEAR) {
+    const readers = { brand: opened.stores.database.forBrand(id), warehouse: opened.stores.warehouse };
+    const { figures: [figure] } = await measure(readers, [metricOf(metric)], { brandId: id, period, assetId: null });
+    return Object.fromEntries(figure!.cells.filter(({ numerator, denominator }) => numerator || denominator).map(({ key, numerator, denominator }) => [key, [numerator, denominator]]));
+  }
+
+  return { opened, brands, counted, cellsOf, close: opened.close };
 }
