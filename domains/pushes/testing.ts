@@ -4,7 +4,9 @@ import { peopleProjection, platformSources, recordConsent } from '@qingniao/peop
 import { createProjectionRunner, type BrandDatabase, type ProjectionRunner, type Stores } from '@qingniao/storage';
 import { silentLog, testStores } from '@qingniao/storage/testing';
 import { WechatError, type WechatClient } from '@qingniao/wechat';
-import { createPushSender, pushReports, recordPush, type PushInput, type PushSender } from './index.ts';
+import { beforeEach } from 'vitest';
+import { createPushSender, pushReports, readPush, recordPush, type PushInput, type PushSender } from './index.ts';
+import { changeSettings } from './settings.ts';
 
 export const ASSET = 'asset-1';
 /** Of which the linter has nothing to say. */
@@ -150,3 +152,37 @@ export async function pushWorld(start: string, options: { warehouse?: boolean } 
 }
 
 export const openidsOf = (count: number, prefix = 'o'): string[] => Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
+
+const articles = [{ title: '新年', content: '<p>你好</p>' }];
+/** Longer than any, in milliseconds. */
+export const MONTH = 32 * 86_400_000;
+
+/** WeChat takes no such article. */
+export const refusal = new WechatError(45166, 'invalid content', null, 'request', '/cgi-bin/draft/add', null);
+
+/** A world of six followers in which each test has a month and a WeChat of its own. At the top of a file, with `afterAll(world.close)` below it. */
+export async function steppedWorld() {
+  const world = await pushWorld('2026-01-10T00:00:00Z');
+  await world.follow(ASSET, openidsOf(6));
+  beforeEach(() => {
+    world.clock.now += MONTH;
+    Object.assign(world.wechat, { drafts: [], previews: [], removedDrafts: [], deletions: [], speeds: [], kind: 'service', beforeAccount: async () => undefined, before: async () => undefined, beforeSend: async () => undefined });
+    world.wechat.sends.clear();
+  });
+
+  const state = async (id: string) => (await readPush(world.brand, id)).state;
+  const approval = (on: boolean) => world.brand.tx((tx) => changeSettings(tx, 1, { approval: on }, 'owner'));
+  const due = async () => {
+    await world.stores.timers.runDue();
+    await world.stores.jobs.idle();
+  };
+  const targeted = (id: string) => world.brand.query<{ variant: string; n: number }>(
+    `select props->>'variant_id' as variant, count(*)::int as n from event where brand_id = 1 and type = 'push.targeted' and props->>'push_id' = $1 group by 1 order by 1`, [id]);
+  /** Two calls: two variants of three people each. */
+  const twoCalls = async (title = '两个版本') => {
+    const people = await Promise.all(openidsOf(6).map((openid) => world.idOf(openid)));
+    return world.draft({ title, variants: [{ segmentId: await world.segment('三人', people.slice(0, 3)), articles }, { articles: [{ title: '其余', content: '<p>你好</p>' }] }] });
+  };
+
+  return { world, articles, state, approval, due, targeted, twoCalls };
+}
