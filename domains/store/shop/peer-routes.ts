@@ -50,7 +50,7 @@ export const peerRoutes: FastifyPluginAsyncTypebox<BestSellerDeps> = async (app,
     if (consent === 'withdrawn') return nothing(consent);
     const counting = remembered(`${brandId} ${storefrontId}`, () => countPeers(database, brandId, storefrontId));
     // Who never answered is asked only where an answer would show something.
-    if (consent === 'none') return nothing(consent, (await counting).some(({ productId }) => products.has(productId)) ? undefined : true);
+    if (consent === 'none') return nothing(consent, (await counting).some(({ productId, ...trait }) => products.has(productId) && traitWords(trait)) ? undefined : true);
     const [chosen, { traits, has }] = await Promise.all([counting, ownOf(brand, brandId, contactId)]);
     const found = chosen.flatMap(({ productId, people, field, value }) => {
       const words = products.has(productId) && !has.has(productId) && traits.some((own) => own.field === field && own.value === value) ? traitWords({ field, value }) : null;

@@ -33,7 +33,7 @@ export const en: Words = {
     peers: 'Chosen by people like you',
     peersOf: 'Here, in the last {days} days, by people who really did',
     chosen: '{n} chose it · {alike}',
-    peersAsk: 'Agree to personalisation and tell us your taste to see it here; you may withdraw at any time',
+    peersAsk: 'With your consent to personalisation: what people of your taste chose, where they are enough. You may withdraw at any time',
   },
   product: {
     title: 'Piece',

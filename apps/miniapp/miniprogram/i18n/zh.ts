@@ -33,7 +33,7 @@ export const zh = {
     peers: '与您相近的人选购',
     peersOf: '本店近 {days} 天，按实际人数',
     chosen: '{n} 位选购 · {alike}',
-    peersAsk: '同意“个性化推荐”并填写喜好，即可在这里看到；可随时撤回',
+    peersAsk: '同意“个性化推荐”后，显示喜好相近的人的选购（人数足够时）；可随时撤回',
   },
   product: {
     title: '商品',
