@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +8,9 @@ import { createJobs } from './jobs.ts';
 import { type Migration, migrate, readMigrations } from './migrate.ts';
 import { silentLog, testDatabase } from './testing.ts';
 import type { Database } from './types.ts';
+
+/** PostgreSQL's message that the rows of a COPY are over. */
+const COPY_DONE = Buffer.from([0x63, 0, 0, 0, 4]);
 
 const folder = mkdtempSync(join(tmpdir(), 'qingniao-backup-'));
 const migrations = readMigrations(join(import.meta.dirname, '../../migrations'));
@@ -70,6 +74,39 @@ describe('a backup', () => {
     const rows = (name: string) => manifest.tables.find((table) => table.name === name)!.rows;
     expect(rows('timer') - 10_000).toBe(rows('projection_cursor') - 1);
     await expect(backup(source, join(folder, 'moment'))).rejects.toMatchObject({ code: 'backup_folder_not_empty' });
+  });
+
+  it('knows how many rows a table has, though the server says so a moment after the last of them', async () => {
+    const home = new URLSearchParams(source.url.split('?')[1]).get('host')!;
+    const slow = mkdtempSync(join(tmpdir(), 'qn-slow-'));
+    const open = new Set<Socket>();
+    const server = createServer((client) => {
+      const database = connect(join(home, '.s.PGSQL.5432'));
+      for (const socket of [client, database]) open.add(socket.on('error', () => undefined));
+      client.pipe(database);
+      database.on('data', (chunk) => {
+        const done = chunk.indexOf(COPY_DONE);
+        if (done === -1) return void client.write(chunk);
+        const end = done + COPY_DONE.length;
+        client.write(chunk.subarray(0, end));
+        database.pause();
+        setTimeout(() => {
+          client.write(chunk.subarray(end));
+          database.resume();
+        }, 10);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(join(slow, '.s.PGSQL.5432'), resolve));
+    try {
+      const url = source.url.replace(encodeURIComponent(home), encodeURIComponent(slow));
+      const manifest = await backup({ ...source, url }, join(folder, 'slow'));
+      expect(manifest.tables.find(({ name }) => name === 'timer')!.rows).toBeGreaterThanOrEqual(10_000);
+      await restore(await newDatabase(), migrations, join(folder, 'slow'));
+    } finally {
+      for (const socket of open) socket.destroy();
+      server.close();
+      rmSync(slow, { recursive: true, force: true });
+    }
   });
 
   it('of an older schema is migrated with its data in it', async () => {

@@ -44,6 +44,8 @@ export async function backup(database: Database, folder: string, copied: TableCo
     for (const { name, columns } of await tablesInOrder(query)) {
       const rows = client.query(copyTo(`COPY (SELECT ${columns.map(quote).join(', ')} FROM ${quote(name)}) TO STDOUT`));
       await pipeline(rows, createGzip({ level: 3 }), createWriteStream(join(folder, `${name}.copy.gz`), { mode: 0o600 }));
+      // How many they were is said after the last of them, at times in a packet of its own; the next answer comes behind it.
+      await client.query('SELECT');
       tables.push({ name, columns, rows: rows.rowCount });
       copied(name, rows.rowCount);
     }
