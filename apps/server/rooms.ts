@@ -91,7 +91,10 @@ export async function openRooms({ stores, appender, secrets, log, mailer, wechat
   startApprovalReminders({ stores, mailer, baseUrl, log });
   return {
     accounts,
-    callbackAssets: { get: (id) => accounts.assets.get(id) ?? store.pushAssets.get(id), look: async (id) => accounts.assets.look?.(id) },
+    callbackAssets: {
+      get: (id) => accounts.assets.get(id) ?? store.pushAssets.get(id),
+      reload: (id) => Promise.all([accounts.assets.reload(id), store.pushAssets.reload(id)]),
+    },
     deps: {
       activity: { names: eventNames },
       people: { parts, wechatTagsOf, timers: stores.timers, channelNames },

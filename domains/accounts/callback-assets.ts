@@ -7,10 +7,6 @@ import { openAsset } from './asset-secrets.ts';
 /** Sent with the asset's id when an account is connected, changed or disconnected, or its menu published. */
 export const ASSET_CHANGED = 'asset_changed';
 
-const ASSET_ID = /^[\w-]{1,64}$/;
-/** Questions about unknown accounts under way at a time: a stranger's flood must not become the database's. */
-const MOST_LOOKS = 8;
-
 export interface LiveAssets extends CallbackAssets {
   relayUrlOf(assetId: string): string | null;
   /** Reads one asset again, or all of them. */
@@ -52,21 +48,8 @@ export function createLiveAssets({ database, secrets, log }: { database: Databas
     tail = done.catch(() => undefined);
     return done;
   };
-  let looking = 0;
   return {
     get: (assetId) => assets.get(assetId),
-    async look(assetId) {
-      if (looking >= MOST_LOOKS || !ASSET_ID.test(assetId)) return undefined;
-      looking++;
-      try {
-        await reload(assetId);
-      } catch (error) {
-        log.warn({ asset: assetId, err: messageOf(error) }, 'an unknown account could not be looked up');
-      } finally {
-        looking--;
-      }
-      return assets.get(assetId);
-    },
     relayUrlOf: (assetId) => relays.get(assetId) ?? null,
     reload,
   };

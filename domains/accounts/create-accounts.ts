@@ -33,7 +33,7 @@ export interface AccountsDeps {
 /** The room at work: what the callback path, the other rooms and the routes take from it. */
 export interface Accounts {
   /** For `callbackRoutes`. */
-  assets: CallbackAssets;
+  assets: Required<CallbackAssets>;
   decideReply: DecideReply;
   relayOf(asset: CallbackAsset): Relay | null;
   /** For every room that calls WeChat. */

@@ -18,11 +18,11 @@ export interface CallbackAsset {
   menuCategories?: ReadonlyMap<string, string>;
 }
 
-/** Supplied by `accounts`: a new object for an asset whenever its keys change. */
+/** Official accounts and mini programs: a new object for one whenever its keys change. */
 export interface CallbackAssets {
   get(assetId: string): CallbackAsset | undefined;
-  /** Asks once more when `get` knows nobody: another process may have connected the account a moment ago. */
-  look?(assetId: string): Promise<CallbackAsset | undefined>;
+  /** Reads one again that `get` does not know: another process may have connected it a moment ago. */
+  reload?(assetId: string): Promise<unknown>;
 }
 
 export interface DecidedReply {

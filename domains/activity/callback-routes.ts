@@ -1,4 +1,4 @@
-import { Problem } from '@qingniao/kernel';
+import { Problem, messageOf } from '@qingniao/kernel';
 import { WechatCryptError } from '@qingniao/wechat';
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { type CallbackAsset, type CallbackAssets, readerOf } from './callback-asset.ts';
@@ -14,6 +14,9 @@ export interface CallbackRouteOptions extends CallbackServices {
 const BODY_LIMIT = 256 * 1024;
 /** A refused body up to this size is read to its end and thrown away: hanging up on a sender loses the answer on its way. */
 const DRAIN_LIMIT = 32 * 1024 * 1024;
+const ASSET_ID = /^[\w-]{1,64}$/;
+/** Questions about unknown accounts under way at a time: a stranger's flood must not become the database's. */
+const MOST_LOOKS = 8;
 
 interface CallbackRoute {
   Params: { assetId: string };
@@ -50,10 +53,19 @@ export const callbackRoutes: FastifyPluginAsync<CallbackRouteOptions> = async (a
 
   app.setErrorHandler<FastifyError>((error, request, reply) => refuse(error, request as CallbackRequest, reply));
 
+  let looking = 0;
   async function assetOf(assetId: string): Promise<CallbackAsset> {
-    const asset = assets.get(assetId) ?? (await assets.look?.(assetId));
-    if (!asset) throw unknownAsset;
-    return asset;
+    const known = assets.get(assetId);
+    if (known) return known;
+    if (assets.reload && looking < MOST_LOOKS && ASSET_ID.test(assetId)) {
+      looking++;
+      await assets.reload(assetId)
+        .catch((error: unknown) => options.log.warn({ asset: assetId, err: messageOf(error) }, 'an unknown account could not be looked up'))
+        .finally(() => looking--);
+    }
+    const found = assets.get(assetId);
+    if (!found) throw unknownAsset;
+    return found;
   }
 
   function refuse(error: FastifyError, request: CallbackRequest, reply: FastifyReply): FastifyReply {

@@ -62,6 +62,34 @@ describe('verification GET', () => {
     expect((await app.inject('/wechat/safe')).statusCode).toBe(403);
     expect((await app.inject(`/wechat/nobody?${query('callbacktoken')}`)).statusCode).toBe(404);
   });
+
+  it('reads again an account it does not know, and not for each of a stranger’s flood at once', async () => {
+    const fresh = new Map<string, CallbackAsset>();
+    let asked = 0;
+    let under = 0;
+    let most = 0;
+    const young = createApp();
+    await young.register(callbackRoutes, {
+      tally, appender, log: silentLog,
+      assets: {
+        get: (id) => fresh.get(id),
+        async reload(id) {
+          asked += 1;
+          most = Math.max(most, ++under);
+          await new Promise(setImmediate);
+          under -= 1;
+          if (id === 'away') throw new Error('the database is away');
+          if (id === 'young') fresh.set(id, testAsset(id));
+        },
+      },
+    });
+    const ask = async (id: string) => (await young.inject(`/wechat/${id}?${query('callbacktoken')}`)).statusCode;
+    expect([await ask('young'), await ask('young'), asked]).toEqual([200, 200, 1]);
+    expect([await ask('away'), await ask('nobody'), await ask('x'.repeat(65)), asked]).toEqual([404, 404, 404, 3]);
+    await Promise.all(Array.from({ length: 40 }, () => ask('nobody')));
+    expect(most).toBe(8);
+    await young.close();
+  });
 });
 
 describe('a push', () => {
@@ -144,7 +172,7 @@ describe('refusals', () => {
     expect(of('safe', 'xmlParse')).toBe(3);
     expect(of('safe', 'accepted')).toBe(4);
     const unknown = await database.system.query('select asset_id, outcome, count from callback_tally where brand_id = 0');
-    expect(unknown).toEqual([{ asset_id: '-', outcome: 'unknown_asset', count: 2 }]);
+    expect(unknown).toEqual([{ asset_id: '-', outcome: 'unknown_asset', count: 45 }]);
   });
 });
 

@@ -73,7 +73,7 @@ export interface Store {
   /** For `noticeRoutes`. */
   notices: NoticeRouteDeps;
   /** Mini programs, for `callbackRoutes`. */
-  pushAssets: CallbackAssets;
+  pushAssets: Required<CallbackAssets>;
   close(): Promise<void>;
 }
 

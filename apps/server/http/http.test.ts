@@ -2,7 +2,7 @@ import { createBrand, createMailer, createOrganisation, createUser, giveRole, sy
 import { createAppender, createCallbackTally, eventLog, type Appender } from '@qingniao/activity';
 import { createSecrets } from '@qingniao/kernel';
 import { createProjectionRunner, LOG_CHANNEL, type OpenedStores, type ProjectionRunner, type Stores } from '@qingniao/storage';
-import { platformUrls, type WechatClient } from '@qingniao/wechat';
+import { plainSignature, platformUrls, type WechatClient } from '@qingniao/wechat';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ import { createStopOrder } from '../stop-order.ts';
 import { buildHttp } from './build.ts';
 
 const stopping = createStopOrder(silentLog);
+const secrets = createSecrets(randomBytes(32));
 let app: App;
 let stores: Stores;
 let appender: Appender;
@@ -36,7 +37,6 @@ beforeAll(async () => {
   stopping.add('stores', close);
   const { database } = stores;
   const log = silentLog;
-  const secrets = createSecrets(randomBytes(32));
   const baseUrl = () => 'http://crm.example';
   const mailer = createMailer(null, '');
   appender = await createAppender({ database, log });
@@ -260,4 +260,15 @@ it('tells open pages what happened in their brand, after it is projected, and no
   const contacts = await app.inject({ url: `/api/brands/${brandA}/contacts`, headers });
   expect(contacts.json().items).toHaveLength(1);
   await reader.cancel();
+});
+
+it('answers WeChat for a mini program another process has just connected', async () => {
+  const sealed = (plain: string) => secrets.seal(plain, 'mini program push:young');
+  // The word of it is still on its way.
+  await stores.database.forBrand(brandA).query(
+    `insert into mini_program (brand_id, id, name, appid, secret, token, aes_key, created_at, changed_at) values ($1, 'young', '店铺', 'wxyoung', '', $2, $3, now(), now())`, [brandA, sealed('youngToken'), sealed('k'.repeat(43))],
+  );
+  const query = (token: string) => `signature=${plainSignature(token, '1', '2')}&timestamp=1&nonce=2&echostr=5925`;
+  expect((await app.inject(`/wechat/young?${query('otherToken')}`)).statusCode).toBe(403);
+  expect((await app.inject(`/wechat/young?${query('youngToken')}`)).body).toBe('5925');
 });

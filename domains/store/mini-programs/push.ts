@@ -60,7 +60,7 @@ export async function pushSettings(db: BrandDatabase, { secrets, publicUrl }: { 
 }
 
 /** The mini programs of all brands in memory, as the official accounts are: no query stands between a push and its answer. */
-export async function openPushAssets({ database, secrets, log }: { database: Database; secrets: Secrets; log: Log }): Promise<CallbackAssets & { close(): Promise<void> }> {
+export async function openPushAssets({ database, secrets, log }: { database: Database; secrets: Secrets; log: Log }): Promise<Required<CallbackAssets> & { close(): Promise<void> }> {
   let assets = new Map<string, CallbackAsset>();
   let tail: Promise<void> = Promise.resolve();
   const read = async () => {
@@ -87,6 +87,7 @@ export async function openPushAssets({ database, secrets, log }: { database: Dat
   await reload();
   return {
     get: (id) => assets.get(id),
+    reload,
     close: unlisten,
   };
 }
