@@ -3,6 +3,9 @@ import { createAppender, createCallbackTally, eventLog, type Appender } from '@q
 import { createSecrets } from '@qingniao/kernel';
 import { createProjectionRunner, LOG_CHANNEL, type OpenedStores, type ProjectionRunner, type Stores } from '@qingniao/storage';
 import { plainSignature, platformUrls, type WechatClient } from '@qingniao/wechat';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import fastJsonStringify from 'fast-json-stringify';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -124,6 +127,24 @@ const LISTS_THAT_END = [
   'readDatacubeCoverage', 'readGrowth', 'segmentHistory', 'segmentOverlaps', 'shopAfterSaleOptions', 'shopBestSellers', 'shopCart',
   'shopCouponOffers', 'shopCoupons', 'shopPeers', 'shopStorefront', 'shopStorefronts', 'sourceSeries', 'sourceTable', 'unknownEvents',
 ];
+
+it('has no schema that would fail at its first use', () => {
+  type Content = Record<string, { schema: object }>;
+  interface Described {
+    parameters?: { schema: object }[];
+    requestBody?: { content: Content };
+    responses: Record<string, { content?: Content }>;
+  }
+  const { paths } = app.swagger() as unknown as { paths: Record<string, Record<string, Described>> };
+  const all = Object.values(paths).flatMap((methods) => Object.values(methods));
+  const schemas = (content: Content = {}) => Object.values(content).map(({ schema }) => schema).filter((schema) => !('$ref' in schema));
+  const asked = all.flatMap(({ parameters = [], requestBody }) => [...parameters.map(({ schema }) => schema), ...schemas(requestBody?.content)]);
+  const answered = all.flatMap(({ responses }) => Object.values(responses).flatMap(({ content }) => schemas(content)));
+  expect([asked.length > 500, answered.length > 200]).toEqual([true, true]);
+  const ajv = addFormats.default(new Ajv({ strict: false }));
+  for (const schema of asked) ajv.compile(schema);
+  for (const schema of answered) fastJsonStringify(schema);
+});
 
 it('pages every list that grows', async () => {
   const { paths } = app.swagger() as { paths: Record<string, { get?: Listing }> };

@@ -2,7 +2,7 @@ import { messageOf, newId, Problem, type Log } from '@qingniao/kernel';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { LogController } from 'fastify';
 import { handleError, sendProblem } from './errors.ts';
-import { validatorCompiler } from './validation.ts';
+import { serializerCompiler, validatorCompiler } from './schema-compilers.ts';
 
 export interface AppOptions {
   log?: Log;
@@ -29,6 +29,7 @@ export function createApp({ log, trustProxy = false, bodyLimit = 1_048_576 }: Ap
     },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
   return app;
 }
