@@ -11,6 +11,7 @@ import { visibleShelf } from './visible-shelf.ts';
 const DAYS = 30;
 const MOST = 6;
 const FRESH = 60_000;
+const AT_MOST = 600_000;
 
 interface Sold extends Record<string, unknown> {
   productId: string;
@@ -24,7 +25,7 @@ export interface BestSellerDeps {
 
 /** Z-12: what was bought most here, with the number it really was; nothing sold is an empty list. */
 export const bestSellerRoutes: FastifyPluginAsyncTypebox<BestSellerDeps> = async (app, { database, shelves }) => {
-  const remembered = createRemembered<Sold[]>(FRESH);
+  const remembered = createRemembered<Sold[]>(FRESH, AT_MOST);
 
   app.get('/storefronts/:storefrontId/best-sellers', {
     config: signedIn,

@@ -15,8 +15,9 @@ import { visibleShelf } from './visible-shelf.ts';
 
 const DAYS = 90;
 const MOST = 6;
-/** Counted of everybody at once, and seldom: who takes their consent back is shown nothing at once, and counted for no longer than this. */
+/** Counted of everybody at once, and seldom: who takes their consent back is shown nothing at once, and counted for no longer than `AT_MOST`. */
 const FRESH = 600_000;
+const AT_MOST = 3_600_000;
 
 interface Chosen extends Trait, Record<string, unknown> {
   productId: string;
@@ -25,7 +26,7 @@ interface Chosen extends Trait, Record<string, unknown> {
 
 /** Z-12: "chosen by people like you", with the number they really were and what they have in common; for who agreed to it alone. */
 export const peerRoutes: FastifyPluginAsyncTypebox<BestSellerDeps> = async (app, { database, shelves }) => {
-  const remembered = createRemembered<Chosen[]>(FRESH);
+  const remembered = createRemembered<Chosen[]>(FRESH, AT_MOST);
 
   app.get('/storefronts/:storefrontId/peers', {
     config: signedIn,

@@ -2,16 +2,35 @@ import { now } from '@qingniao/kernel';
 
 const MOST = 1000;
 
-/** Answers that are shown for a while before they are counted again: a crowd asks for them with every page. @param fresh milliseconds */
-export function createRemembered<T>(fresh: number): (key: string, count: () => Promise<T>) => Promise<T> {
-  const held = new Map<string, { at: number; counted: Promise<T> }>();
-  return (key, count) => {
-    const known = held.get(key);
-    if (known && now() - known.at < fresh) return known.counted;
-    const counted = count();
-    if (held.size >= MOST) held.clear();
-    held.set(key, { at: now(), counted });
-    counted.catch(() => held.delete(key));
-    return counted;
+interface Held<T> {
+  /** What was counted last, and when that counting began. */
+  last: { at: number; counted: T } | null;
+  counting: Promise<T> | null;
+}
+
+/**
+ * Answers that are shown for a while before they are counted again: a crowd asks for them with every page. Of a key one
+ * count runs at a time, and nobody waits for a recount: the last answer stands meanwhile, unless it is too old even for that.
+ * @param fresh milliseconds
+ * @param atMost milliseconds; nothing older is answered
+ */
+export function createRemembered<T>(fresh: number, atMost: number): (key: string, count: () => Promise<T>) => Promise<T> {
+  const held = new Map<string, Held<T>>();
+  return async (key, count) => {
+    const one: Held<T> = held.get(key) ?? { last: null, counting: null };
+    if (held.size >= MOST && !held.has(key)) held.clear();
+    held.set(key, one);
+    const age = one.last ? now() - one.last.at : Infinity;
+    if (one.last && age < fresh) return one.last.counted;
+    if (!one.counting) {
+      const at = now();
+      one.counting = count().then((counted) => {
+        one.last = { at, counted };
+        return counted;
+      }).finally(() => { one.counting = null; });
+      // Whoever waits learns that it failed; where nobody does, the next who asks begins another.
+      one.counting.catch(() => undefined);
+    }
+    return one.last && age < atMost ? one.last.counted : one.counting;
   };
 }
