@@ -115,10 +115,11 @@ page('gift-receive', {
 
   async decline() {
     const t = wordsOf('gift-receive');
-    if (!(await ask({ title: t.decline, words: t.declineSure, yes: t.yes, no: t.no }))) return;
+    if (!(await ask({ title: t.decline, words: t.declineSure, yes: t.declineYes, no: t.declineNo }))) return;
     await this.act(async () => {
       try {
         this.show(await call('post', '/received-gifts/refusal', { body: { token: this.query['token'] ?? '' } }));
+        this.setData({ words: t.declined });
       } catch (error) {
         if (error instanceof Failure && error.refused) await this.reload();
         throw error;
