@@ -7,7 +7,7 @@ import { judgePeople } from './membership/judge-people.ts';
 import { liveRule, type LiveRule } from './membership/live-rules.ts';
 import { lockAudience } from './membership/lock.ts';
 import { noteSizes, nextSizes } from './membership/sizes.ts';
-import { touchedBy } from './membership/touched.ts';
+import { actorsOf, touchedBy } from './membership/touched.ts';
 import { withPeople } from './membership/with-people.ts';
 import { secondOf } from './rule/durations.ts';
 import { segmentsIn } from './rule/references.ts';
@@ -118,7 +118,7 @@ async function catchUp(tx: Tx, brandId: number, rule: LiveRule, { events: after,
   const changes = await contactChanges.read(tx, since, ROUND);
   const own = changes.filter((change) => change.brandId === brandId).map(({ contactId }) => contactId);
   const from = secondOf(nowDate());
-  const cases = new Map((await touchedBy(tx, brandId, events, [rule])).map((one) => [one.contactId, one]));
+  const cases = new Map((await touchedBy(tx, brandId, events, [rule], await actorsOf(tx, brandId, events))).map((one) => [one.contactId, one]));
   for (const contactId of own) if (!cases.has(contactId)) cases.set(contactId, { contactId, rules: [rule], from });
   await judgePeople(tx, brandId, [...cases.values()], secrets);
   return {

@@ -179,15 +179,18 @@ export function createProjectionRunner<E extends { id: number }>(options: Projec
     // is left up to the end, that is passed, too.
     const last = read.length === events.length ? events.at(-1)?.id ?? end : end;
     const to = await database.system.tx(async (tx) => {
-      const mine = await tx.query<{ name: string; cursor: number }>(
-        prepared('SELECT name, cursor FROM projection_cursor WHERE name = ANY($1) ORDER BY name FOR UPDATE SKIP LOCKED'),
-        [unit.map(({ projection }) => projection.name)],
-      );
+      const [mine, ...waiting] = await Promise.all([
+        tx.query<{ name: string; cursor: number }>(
+          prepared('SELECT name, cursor FROM projection_cursor WHERE name = ANY($1) ORDER BY name FOR UPDATE SKIP LOCKED'),
+          [unit.map(({ projection }) => projection.name)],
+        ),
+        ...unit.map(async (follower) => ((await follower.projection.waits?.(tx)) ? follower : null)),
+      ]);
       // Locked by another process, or moved on by it since we looked: the next look tells.
       const free = new Set(mine.filter(({ cursor }) => cursor === from).map(({ name }) => name));
       const ours = unit.filter(({ projection }) => free.has(projection.name));
       if (ours.length === 0) return 'elsewhere';
-      for (const { projection } of ours) if (await projection.waits?.(tx)) return 'waits';
+      if (ours.some((follower) => waiting.includes(follower))) return 'waits';
       if (events.length > 0) for (const { projection } of ours) await projection.apply(tx, events);
       await tx.query(
         prepared('UPDATE projection_cursor SET cursor = $2, error = NULL, updated_at = $3 WHERE name = ANY($1)'),

@@ -45,15 +45,18 @@ export async function judgePeople(tx: Tx, brandId: number, cases: readonly Case[
   if (cases.length === 0) return;
   const now = secondOf(nowDate());
   const needs = allNeeds([...new Set(cases.flatMap(({ rules }) => rules))].map((rule) => rule.needs));
-  const stored = await readStored(tx, brandId, cases);
-  const earliest = Math.min(now, ...cases.map(({ from }) => from), ...stored.due.values());
-  const facts = await readFacts(tx, brandId, cases.map(({ contactId }) => contactId), needs, earliest, secrets);
+  const factsSince = (second: number) => readFacts(tx, brandId, cases.map(({ contactId }) => contactId), needs, second, secrets);
+  const asked = Math.min(now, ...cases.map(({ from }) => from));
+  // In one round trip: seldom has a moment come that nobody has looked at yet, and reaches further back.
+  const [stored, known] = await Promise.all([readStored(tx, brandId, cases), factsSince(asked)]);
+  const earliest = Math.min(asked, ...stored.due.values());
+  const facts = earliest < asked ? await factsSince(earliest) : known;
   const verdicts: Verdict[] = [];
   const moves: Move[] = [];
   for (const { contactId, rules, from } of cases) {
-    const known = facts.get(contactId);
+    const person = facts.get(contactId);
     for (const { segmentId, node } of rules) {
-      const spans = known ? spansOf(node, known) : never;
+      const spans = person ? spansOf(node, person) : never;
       const key = `${segmentId} ${contactId}`;
       const was = stored.members.has(key);
       // A moment may have come that nobody has looked at yet: what it changed comes before what the event does.

@@ -6,7 +6,7 @@ import { secondOf } from '../rule/durations.ts';
 import { forgetPeople, judgePeople } from './judge-people.ts';
 import type { LiveRules } from './live-rules.ts';
 import { lockAudience } from './lock.ts';
-import { touchedBy } from './touched.ts';
+import { actorsOf, touchedBy } from './touched.ts';
 
 /** The lane behind the log. */
 export const EVENTS_LANE = 'audience-events';
@@ -21,9 +21,9 @@ export const audienceEvents = (live: LiveRules, secrets: Secrets): Projection<Lo
   alone: true,
   waits: untilPeopleAreWhole,
   apply: (tx, events) => byBrand(events, async (brandId, own) => {
-    // In one round trip, and answered in this order: the rules are those of behind the lock.
-    const [locked, rules] = await Promise.all([lockAudience(tx, brandId), live.of(tx, brandId)]);
-    if (locked) await judgePeople(tx, brandId, await touchedBy(tx, brandId, own, rules), secrets);
+    // In one round trip, and answered in this order: rules and contacts are those of behind the lock.
+    const [locked, rules, contacts] = await Promise.all([lockAudience(tx, brandId), live.of(tx, brandId), actorsOf(tx, brandId, own)]);
+    if (locked) await judgePeople(tx, brandId, await touchedBy(tx, brandId, own, rules, contacts), secrets);
   }),
   reset: nothingToForget,
 });

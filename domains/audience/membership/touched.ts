@@ -5,15 +5,18 @@ import { secondOf } from '../rule/durations.ts';
 import type { Case } from './judge-people.ts';
 import type { LiveRule } from './live-rules.ts';
 
-/** Whom these events of one brand may bring into segments or take out of them, and of which. */
-export async function touchedBy(tx: Tx, brandId: number, events: readonly LogEvent[], rules: readonly LiveRule[]): Promise<Case[]> {
+/** The contacts of whom these events are about, by identity. */
+export const actorsOf = (tx: Tx, brandId: number, events: readonly LogEvent[]): Promise<Map<number, number>> =>
+  contactsOf(tx, brandId, [...new Set(events.flatMap(({ identityId }) => identityId ?? []))]);
+
+/** Whom these events of one brand may bring into segments or take out of them, and of which; `contacts` by `actorsOf`. */
+export async function touchedBy(tx: Tx, brandId: number, events: readonly LogEvent[], rules: readonly LiveRule[], contacts: ReadonlyMap<number, number>): Promise<Case[]> {
   const touching = events.flatMap((event) => {
     if (event.identityId === null) return [];
     const asking = event.type === 'identity.moved' ? rules : rules.filter(({ needs }) => needs.types.has(event.type) && needs.patterns.some((pattern) => matches(pattern, event)));
     return asking.length === 0 ? [] : [{ event, identityId: event.identityId, asking }];
   });
   if (touching.length === 0) return [];
-  const contacts = await contactsOf(tx, brandId, [...new Set(touching.map(({ identityId }) => identityId))]);
   const left = await contactsLeft(tx, brandId, touching.map(({ event }) => event));
   const cases = new Map<number, { rules: Set<LiveRule>; from: number }>();
   for (const { event, identityId, asking } of touching) {
