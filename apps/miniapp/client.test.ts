@@ -350,13 +350,19 @@ it('a gift that is not to be had any more keeps no button: declining reads anew 
 });
 
 it('a request for service that was put right too late is told of, and asked anew with a key of its own', async () => {
-  Object.assign(wx, { setNavigationBarTitle: () => undefined, showToast: () => undefined, redirectTo: () => undefined });
+  const said: string[] = [];
+  Object.assign(wx, { setNavigationBarTitle: () => undefined, showToast: ({ title }: { title: string }) => said.push(title), redirectTo: () => undefined });
   let cases: object[] = [];
   const offer = { position: 1, kind: 'refund', units: 1, reasons: ['late'], replacements: [], choices: [] };
   answers = ({ path, method }) => method === 'POST' && path === '/after-sales' ? refusal(409, 'key_reused')
     : path.startsWith('/after-sales') ? { status: 200, body: { items: cases } } : path.endsWith('/after-sale-options') ? { status: 200, body: { items: [offer] } } : { status: 200, body: { lines: [{ position: 1, name: 'Ring' }] } };
-  const page = await opened('after-sale', { order: 'o1' }) as unknown as { data: Record<string, unknown>; kind: string; reason: string; key: string; send(): Promise<void> };
-  Object.assign(page, { kind: 'refund', reason: 'late' });
+  type Choose = (tap: { currentTarget: { dataset: { id: string } } }) => void;
+  const page = await opened('after-sale', { order: 'o1' }) as unknown as { data: Record<string, unknown>; key: string; chooseKind: Choose; chooseReason: Choose; send(): Promise<void> };
+  page.chooseKind({ currentTarget: { dataset: { id: 'refund' } } });
+  await page.send();
+  // What is missing is said; nothing is asked for yet.
+  expect([said, asked.filter(({ method, path }) => method === 'POST' && path === '/after-sales')]).toEqual([['Choose a reason.'], []]);
+  page.chooseReason({ currentTarget: { dataset: { id: 'late' } } });
   const key = page.key;
   cases = [{ id: 'first', kind: 'refund', state: 'requested', askedAt: new Date().toISOString() }];
   await page.send();

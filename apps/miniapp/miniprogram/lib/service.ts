@@ -1,7 +1,7 @@
 import type { Result } from '../api/client';
 import { fill } from '../i18n/fill';
 import { wordsOf } from '../i18n/words';
-import { copy } from '../platform/wx';
+import { copy, say } from '../platform/wx';
 import { when } from './show';
 
 type Case = Result<'get', '/after-sales/{caseId}'>;
@@ -33,12 +33,15 @@ export function standingOf(one: Pick<Case, 'state' | 'words' | 'dueAt' | 'return
   };
 }
 
+/** What is chosen of what is on screen. */
+export const chosenOf = <T>(choices: readonly { id: T; chosen: boolean }[]): T | null => choices.find(({ chosen }) => chosen)?.id ?? null;
+
 type Tap = WechatMiniprogram.TouchEvent;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 interface Page {
   kind: Case['kind'] | null;
   reason: Case['reason'] | null;
-  data: { sentBack: object; waybill: string };
+  data: { sentBack: object; carrier: string; waybill: string };
   draw(): void;
   setData(data: object): void;
 }
@@ -54,15 +57,19 @@ export const serviceForm = {
     this.draw();
   },
   typeWords(this: Page, { detail }: Typed) { this.setData({ words: detail.value }); },
-  typeCarrier(this: Page, { detail }: Typed) { this.setData({ carrier: detail.value }); },
+  typeCarrier(this: Page, { detail }: Typed) { this.setData({ carrier: detail.value, carrierTrouble: '' }); },
   typeWaybill(this: Page, { detail }: Typed) { this.setData({ waybill: detail.value, waybillTrouble: '' }); },
-  /** As carriers write them; null for what cannot be one, which is said under the field. */
+  /** As carriers write them; null for what cannot be one, or one of no carrier, which is said under the field. */
   waybillTyped(this: Page): string | null {
+    const t = wordsOf('after-sale');
     const waybill = this.data.waybill.replace(/\s/g, '');
-    if (/^[A-Za-z0-9-]{6,40}$/.test(waybill)) return waybill;
-    this.setData({ waybillTrouble: wordsOf('after-sale').waybillWrong });
+    const carrierTrouble = this.data.carrier.trim() === '' ? t.askCarrier : '';
+    const waybillTrouble = /^[A-Za-z0-9-]{6,40}$/.test(waybill) ? '' : t.waybillWrong;
+    if (carrierTrouble === '' && waybillTrouble === '') return waybill;
+    this.setData({ carrierTrouble, waybillTrouble });
+    say(carrierTrouble || waybillTrouble);
     return null;
   },
-  correct(this: Page) { this.setData({ correcting: true, waybillTrouble: '', ...this.data.sentBack }); },
+  correct(this: Page) { this.setData({ correcting: true, carrierTrouble: '', waybillTrouble: '', ...this.data.sentBack }); },
   copyNumber({ currentTarget }: Tap) { copy(String(currentTarget.dataset['number'])); },
 };

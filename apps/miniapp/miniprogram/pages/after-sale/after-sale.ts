@@ -4,7 +4,7 @@ import { wordsOf } from '../../i18n/words';
 import { newKey } from '../../lib/key';
 import { page } from '../../lib/page';
 import { leavePhotos, type Photo, photoShelf } from '../../lib/photos';
-import { kindWords, reasonWords, serviceForm, standingOf, stateWords } from '../../lib/service';
+import { chosenOf, kindWords, reasonWords, serviceForm, standingOf, stateWords } from '../../lib/service';
 import { money, when } from '../../lib/show';
 import { ask, replace, say } from '../../platform/wx';
 
@@ -35,7 +35,6 @@ page('after-sale', {
     earlier: [] as { id: string; words: string; at: string }[],
     words: '',
     photos: [] as Photo[],
-    maySend: false,
     standing: '',
     what: '',
     asked: [] as { key: number; name: string; units: number }[],
@@ -54,6 +53,7 @@ page('after-sale', {
     mayConfirm: false,
     carrier: '',
     waybill: '',
+    carrierTrouble: '',
     waybillTrouble: '',
   },
   fresh: true,
@@ -104,7 +104,6 @@ page('after-sale', {
       reasons: reasons.map((id) => ({ id, name: reasonWords(t)[id], chosen: id === reason })), lines,
       someNotListed: lines.length < of.length,
       instead: this.insteadOf(of, lines),
-      maySend: reason !== null && lines.some(({ units }) => units > 0),
     });
   },
 
@@ -133,10 +132,13 @@ page('after-sale', {
 
   async send() {
     const { order = '' } = this.query;
-    const { kind, reason } = this;
-    if (kind === null || reason === null) return;
+    const t = wordsOf('after-sale');
+    const [kind, reason] = [chosenOf(this.data.kinds), chosenOf(this.data.reasons)];
+    const lines = this.data.lines.filter(({ units }) => units > 0).map(({ position, units }) => ({ position, units }));
+    if (kind === null) return say(t.askKind);
+    if (reason === null) return say(t.askReason);
+    if (lines.length === 0) return say(t.askLines);
     await this.act(async () => {
-      const lines = this.data.lines.filter(({ units }) => units > 0).map(({ position, units }) => ({ position, units }));
       const body = { orderId: order, kind, reason, words: this.data.words.trim(), lines, ...this.data.instead.find(({ chosen }) => chosen)?.asked };
       const made = await call('post', '/after-sales', { headers: { 'idempotency-key': this.key }, body }).catch(async (error: unknown) => {
         // What was asked for first stands among the earlier ones now.
@@ -147,7 +149,7 @@ page('after-sale', {
         throw error;
       });
       leavePhotos(made.id, this.data.photos);
-      say(wordsOf('after-sale').asked);
+      say(t.asked);
       replace('after-sale', { case: made.id });
     });
   },

@@ -94,11 +94,12 @@ page('data', {
     void this.act(async () => { this.show(await call('put', '/me/phone', { body: { code } })); });
   },
 
-  agree({ currentTarget, detail }: WechatMiniprogram.CustomEvent<{ value: boolean }>) {
+  /** The other way than it stands. */
+  agree({ currentTarget }: WechatMiniprogram.TouchEvent) {
     const shown = this.me!.consents.find(({ purpose }) => purpose === currentTarget.dataset['purpose'])!;
     void this.act(async () => {
       try {
-        await call('put', '/me/consents/{purpose}', { path: { purpose: shown.purpose }, body: { given: detail.value, version: shown.version } });
+        await call('put', '/me/consents/{purpose}', { path: { purpose: shown.purpose }, body: { given: shown.given !== true, version: shown.version } });
       } finally {
         this.show(await call('get', '/me'));
       }

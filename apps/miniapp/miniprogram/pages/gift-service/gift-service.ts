@@ -3,7 +3,7 @@ import { wordsOf } from '../../i18n/words';
 import { newKey } from '../../lib/key';
 import { page } from '../../lib/page';
 import { leavePhotos, type Photo, photoShelf } from '../../lib/photos';
-import { kindWords, reasonWords, serviceForm, standingOf } from '../../lib/service';
+import { chosenOf, kindWords, reasonWords, serviceForm, standingOf } from '../../lib/service';
 import { ask, say } from '../../platform/wx';
 
 type Services = Result<'get', '/received-gifts/{giftId}/service'>;
@@ -22,7 +22,6 @@ page('gift-service', {
     most: 1,
     words: '',
     photos: [] as Photo[],
-    maySend: false,
     what: '',
     replacedBy: '',
     standing: '',
@@ -40,6 +39,7 @@ page('gift-service', {
     mayConfirm: false,
     carrier: '',
     waybill: '',
+    carrierTrouble: '',
     waybillTrouble: '',
     s: wordsOf('after-sale'),
   },
@@ -91,7 +91,7 @@ page('gift-service', {
       isCase: false, kinds: offered.map((one) => ({ id: one.kind, name: kindWords(s)[one.kind], chosen: one.kind === kind?.kind })),
       reasons: reasons.map((id) => ({ id, name: reasonWords(s)[id], chosen: id === reason })),
       instead: kind?.kind === 'exchange' ? instead.map((one) => ({ asks: asks[one.asks], choices: one.choices.map((choice) => ({ ...choice, chosen: choice.id === this.choice })) })) : [],
-      most: kind?.most ?? 1, units: Math.min(this.data.units, kind?.most ?? 1), maySend: reason !== null,
+      most: kind?.most ?? 1, units: Math.min(this.data.units, kind?.most ?? 1),
     });
   },
 
@@ -104,8 +104,10 @@ page('gift-service', {
   count({ currentTarget }: WechatMiniprogram.TouchEvent) { this.setData({ units: Math.max(1, Math.min(this.data.most, this.data.units + Number(currentTarget.dataset['by']))) }); },
 
   async send() {
-    const { kind, reason } = this;
-    if (kind === null || reason === null) return;
+    const s = wordsOf('after-sale');
+    const [kind, reason] = [chosenOf(this.data.kinds), chosenOf(this.data.reasons)];
+    if (kind === null) return say(s.askKind);
+    if (reason === null) return say(s.askReason);
     let isMade = false;
     await this.act(async () => {
       try {
@@ -118,7 +120,7 @@ page('gift-service', {
         this.setData({ photos: [], words: '' });
         this.asking = false;
         isMade = true;
-        say(wordsOf('after-sale').asked);
+        say(s.asked);
       } catch (error) {
         // What is on screen may not be so any more.
         if (error instanceof Failure && error.refused) {
