@@ -9,6 +9,7 @@ import { Page, Section } from '../../components/page.tsx';
 import { LineBones, Loaded } from '../../components/states.tsx';
 import { TypedConfirm } from '../../components/typed-confirm.tsx';
 import { useWords } from '../../i18n/index.ts';
+import { eventChoice } from '../../lib/event-choice.ts';
 import { date } from '../../lib/format.ts';
 import { useBrand } from '../../shell/brand-context.ts';
 import css from './stages.module.css';
@@ -112,9 +113,9 @@ function ConditionRow({ condition, disabled, onChange, onRemove }: {
   const { t, language } = useWords();
   const brand = useBrand();
   const types = useQuery(eventTypesQuery(brand.id));
-  const known = (types.data?.items ?? []).map(({ type, name }) => ({ value: type, label: name[language] }));
+  const known = (types.data?.items ?? []).map((one) => eventChoice(one, language));
   const events = (value: string[] | undefined, label: string, set: (next: string[]) => void) => (
-    <Select mode="multiple" disabled={disabled} value={value ?? []} options={known} aria-label={label} showSearch={{ optionFilterProp: 'label' }} onChange={set} placeholder={label} />
+    <Select mode="multiple" disabled={disabled} value={value ?? []} options={known} aria-label={label} showSearch={{ optionFilterProp: 'found' }} onChange={set} placeholder={label} />
   );
   const where = Object.entries(condition.where ?? {}).map(([name, values]) => `${name} = ${values.join(' / ')}`).join(', ');
   return (

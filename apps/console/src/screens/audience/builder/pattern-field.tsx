@@ -2,6 +2,7 @@ import { Button, Input, InputNumber, Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { eventTypesQuery } from '../../../api/event-types.ts';
 import { useWords } from '../../../i18n/index.ts';
+import { eventChoice } from '../../../lib/event-choice.ts';
 import { fenOf, yuanOf } from '../../../lib/money.ts';
 import { useBrand } from '../../../shell/brand-context.ts';
 import { NamedField, SeveralNamed } from '../../../shell/named-field.tsx';
@@ -47,10 +48,10 @@ const firstFilter = (key: string): Filter => {
 function EventTypes({ value, onChange }: { value: readonly string[]; onChange: (types: string[]) => void }) {
   const { t, language } = useWords();
   const catalogue = useQuery(eventTypesQuery(useBrand().id)).data?.items ?? [];
-  const bundleOptions = (Object.keys(bundles) as Bundle[]).map((key) => ({ value: `bundle:${key}`, label: t(`audience.bundles.${key}`) }));
+  const bundleOptions = (Object.keys(bundles) as Bundle[]).map((key) => ({ value: `bundle:${key}`, label: t(`audience.bundles.${key}`), found: t(`audience.bundles.${key}`) }));
   const groups = (['person', 'brand', 'platform'] as const).map((actor) => ({
     label: t(`audience.actors.${actor}`),
-    options: catalogue.filter((one) => one.actor === actor && one.type !== 'unknown').map((one) => ({ value: one.type, label: one.name[language] })),
+    options: catalogue.filter((one) => one.actor === actor && one.type !== 'unknown').map((one) => eventChoice(one, language)),
   }));
   return (
     <Select
@@ -60,7 +61,7 @@ function EventTypes({ value, onChange }: { value: readonly string[]; onChange: (
       placeholder={t('audience.chooseEvents')}
       value={[...value]}
       options={[{ label: t('audience.together'), options: bundleOptions }, ...groups]}
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'found' }}
       popupMatchSelectWidth={320}
       onChange={(chosen: string[]) => onChange([...new Set(chosen.flatMap((one) => (one.startsWith('bundle:') ? bundles[one.slice(7) as Bundle] : [one])))])}
     />
