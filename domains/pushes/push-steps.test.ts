@@ -122,6 +122,16 @@ describe('the steps of a push', () => {
     };
     await expect(world.sender.submit(world.brand, id, null)).rejects.toMatchObject({ code: 'push_changed' });
     expect(await readPush(world.brand, id)).toMatchObject({ state: 'draft', title: '改过', submittedAt: null });
+    // Whoever submits may have looked before that.
+    const { call, close } = await testApp(world.stores.database, (app) => app.register(stepRoutes, { prefix: '/api/brands/:brandId', sender: world.sender, accountOf: world.accountOf }));
+    const send = (revision: number) => call('owner', 'POST', `/api/brands/1/pushes/${id}/send`, { at: new Date(world.clock.now + 3_600_000).toISOString(), revision });
+    expect(await send(1)).toMatchObject({ status: 409, body: { error: { code: 'push_changed', data: { revision: 2 } } } });
+    expect(await state(id)).toBe('draft');
+    expect(await send(2)).toMatchObject({ status: 202 });
+    // It is the same draft, only no longer one.
+    expect(await send(1)).toMatchObject({ status: 409, body: { error: { code: 'push_not_editable' } } });
+    await world.sender.giveBack(world.brand, id, null);
+    await close();
   });
 
   it('go out at once when they are approved after their hour only if the approver says so', async () => {

@@ -6,7 +6,7 @@ import { removeLeftDraftsSoon, takeLeftDrafts } from './left-drafts.ts';
 import { planPush, type PushPlan } from './plan-push.ts';
 import { readRow, type PushRow } from './push-row.ts';
 import { registerSending, type SendingDeps } from './send-push.ts';
-import { changedWhileChecked, hourMissed, requireNoStop, submittedAnew, wrongState } from './sender-problems.ts';
+import { changedSinceSeen, hourMissed, requireNoStop, submittedAnew, wrongState } from './sender-problems.ts';
 import { readSettings } from './settings.ts';
 import type { PushState } from './types.ts';
 import { requireCovers } from './write-draft.ts';
@@ -35,10 +35,11 @@ export interface PushSender {
   plan(brand: BrandDatabase, pushId: string, at?: Date): Promise<PushPlan>;
   /**
    * Sends a draft, now or at an hour; where the brand wants approval, asks for it.
+   * @param options.seen the revision that its author looked at; null: whatever there is
    * @throws Problem the first check that stops it (409, all of them in `data.findings`), push_changed (409) since it was
-   * checked, cover_missing (409), hour_past (422)
+   * seen or checked, cover_missing (409), hour_past (422)
    */
-  submit(brand: BrandDatabase, pushId: string, at: Date | null, options?: StepOptions): Promise<Submitted>;
+  submit(brand: BrandDatabase, pushId: string, at: Date | null, options?: StepOptions & { seen?: number | null }): Promise<Submitted>;
   /**
    * @param options.seen when what the approver saw was submitted
    * @param options.atOnce sends it though its hour has passed
@@ -111,15 +112,17 @@ export function createPushSender(deps: PushSenderDeps): PushSender {
 
   return {
     plan,
-    async submit(brand, pushId, at, { by = null, also } = {}) {
+    async submit(brand, pushId, at, { by = null, also, seen = null } = {}) {
       if (at !== null && at.getTime() <= now())
         throw badRequest('hour_past', { zh: '发送时间已过，请选择将来的时间。', en: 'This hour has passed; choose one to come.' }, { field: 'at' });
-      const { revision } = await readRow(brand, brand.brandId, pushId);
+      const { state, revision } = await readRow(brand, brand.brandId, pushId);
+      if (seen !== null && state === 'draft' && seen !== revision) throw changedSinceSeen(revision);
       await check(brand, pushId, at);
       return brand.tx(async (tx) => {
         await move(tx, brand.brandId, pushId, ['draft'], 'awaiting');
         // The check takes seconds; meanwhile somebody may have saved another draft, which nothing was checked of.
-        if ((await readRow(tx, brand.brandId, pushId)).revision !== revision) throw changedWhileChecked();
+        const submitted = await readRow(tx, brand.brandId, pushId);
+        if (submitted.revision !== revision) throw changedSinceSeen(submitted.revision);
         await tx.query('update push set submitted_by = $3, submitted_at = $4, scheduled_at = $5, approved_by = null, approved_at = null, returned_note = null, error = null where brand_id = $1 and id = $2', [
           brand.brandId, pushId, by, nowDate(), at,
         ]);

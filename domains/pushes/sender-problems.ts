@@ -31,11 +31,11 @@ export const unwillingJoined = () =>
 
 export const wrongState = (zh: string, en: string) => conflict('push_not_in_state', { zh, en });
 
-export const changedWhileChecked = () =>
+export const changedSinceSeen = (revision: number) =>
   conflict('push_changed', {
-    zh: '检查期间有人修改了这个草稿，因此没有提交。请刷新页面，查看修改后的内容和检查结果，再提交。',
-    en: 'Somebody changed this draft while it was being checked, so it was not submitted. Reload the page, look at it and its checks again, then submit it.',
-  });
+    zh: '这期间有人修改过这个草稿，因此没有提交。请刷新页面，查看修改后的内容和检查结果，再提交。',
+    en: 'Somebody changed this draft meanwhile, so it was not submitted. Reload the page, look at it and its checks again, then submit it.',
+  }, { data: { revision } });
 
 export const submittedAnew = () =>
   conflict('push_submitted_anew', {

@@ -24,14 +24,17 @@ export const stepRoutes: FastifyPluginAsyncTypebox<StepRoutesDeps> = async (app,
     schema: {
       tags: ['pushes'], summary: 'Send a draft, now or at an hour; where the brand wants approval, ask for it', operationId: 'sendPush', params: PushParams,
       description: 'Every check that would stop it is answered with 409 before anything is frozen; `data.findings` has all of them.',
-      body: Type.Optional(nullable(Type.Object({ at: Type.Optional(nullable(Type.String({ format: 'date-time' }))) }, { additionalProperties: false }))),
+      body: Type.Optional(nullable(Type.Object({
+        at: Type.Optional(nullable(Type.String({ format: 'date-time' }))),
+        revision: Type.Optional(Type.Integer({ minimum: 1, description: 'Of the draft as it was seen: one that somebody changed since is refused (409)' })),
+      }, { additionalProperties: false }))),
       response: { 202: Submitted },
     },
   }, async (request, reply) => {
     const { pushId } = request.params;
-    const at = request.body?.at ?? null;
+    const { at = null, revision: seen = null } = request.body ?? {};
     const submitted = await sender.submit(request.brand, pushId, at === null ? null : new Date(at), {
-      by: answerableId(request.actor), also: (tx) => audit(tx, request, { action: 'push.sent', subject: `push:${pushId}`, ...(at === null ? {} : { after: { at } }) }),
+      by: answerableId(request.actor), seen, also: (tx) => audit(tx, request, { action: 'push.sent', subject: `push:${pushId}`, ...(at === null ? {} : { after: { at } }) }),
     });
     return reply.code(202).send(submitted);
   });

@@ -24971,6 +24971,8 @@ export interface operations {
             content: {
                 "application/json": {
                     at?: string | null;
+                    /** @description Of the draft as it was seen: one that somebody changed since is refused (409) */
+                    revision?: number;
                 } | null;
             };
         };

@@ -80,7 +80,7 @@ export function PushActions({ push }: { push: PushDetail }) {
       {writes && isOver(push) && <Button onClick={() => void navigate({ to: '/b/$brandId/pushes/new', params: { brandId: place.brandId }, search: { copy: push.id } })}>{t('pushes.copy')}</Button>}
       {(state === 'sent' || state === 'finished' || wentHalfWay(push)) && sends && <Button danger onClick={() => setDialog('deleteSent')}>{t('pushes.deleteSent')}</Button>}
 
-      <SendDialog push={push} open={dialog === 'send'} onClose={close} />
+      {dialog === 'send' && <SendDialog push={push} onClose={close} />}
       <PreviewDialog push={push} open={dialog === 'preview'} onClose={close} />
       {dialog === 'approve' && <ApproveDialog push={push} onApprove={(body) => step(() => ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/approve', { ...at, body })), t('pushes.approved'))} onClose={close} />}
       <ReturnDialog push={push} open={dialog === 'return'} onClose={close} />

@@ -2,6 +2,7 @@ import { App, DatePicker, Form, Input, Modal, Radio } from 'antd';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, ask } from '../../api/client.ts';
+import { ApiError } from '../../api/problem.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { Failure, LineBones } from '../../components/states.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
@@ -22,19 +23,24 @@ interface Values {
 
 const instantOf = ({ when, at }: Partial<Values>): string | null => (when === 'at' && at ? `${at.format('YYYY-MM-DDTHH:mm')}:00+08:00` : null);
 
-/** Now or at an hour: says how many it reaches then, what stops it, and asks for that number to be typed. */
-export function SendDialog({ push, open, onClose }: { push: PushDetail; open: boolean; onClose: () => void }) {
+/** Now or at an hour: says how many it reaches then, what stops it, and asks for that number to be typed. What is sent is what the page showed when it opened. */
+export function SendDialog({ push, onClose }: { push: PushDetail; onClose: () => void }) {
   const { t, language } = useWords();
   const brand = useBrand();
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const [form] = Form.useForm<Values>();
+  const [{ revision }] = useState(push);
   const [hour, setHour] = useState<string | null>(null);
   const [when, setWhen] = useState<Values['when']>('now');
-  const settings = useQuery({ ...settingsQuery(brand.id), enabled: open });
-  const plan = useQuery({ ...planQuery(brand.id, push.id, hour), enabled: open && (when === 'now' || hour !== null) });
+  const settings = useQuery(settingsQuery(brand.id));
+  const plan = useQuery({ ...planQuery(brand.id, push.id, hour), enabled: when === 'now' || hour !== null });
   const sending = useSubmit(form, async (values) => {
-    const { state } = await ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/send', { params: { path: { brandId: brand.id, pushId: push.id } }, body: { at: instantOf(values) } }));
+    const { state } = await ask(api.POST('/api/brands/{brandId}/pushes/{pushId}/send', { params: { path: { brandId: brand.id, pushId: push.id } }, body: { at: instantOf(values), revision } })).catch(async (error: unknown) => {
+      // What it says to look at again stands behind the dialog.
+      if (error instanceof ApiError && error.code === 'push_changed') await queryClient.invalidateQueries({ queryKey: pushesKey(brand.id) });
+      throw error;
+    });
     await queryClient.invalidateQueries({ queryKey: pushesKey(brand.id) });
     void message.success(t(`pushes.submitted_${state}`));
     onClose();
@@ -45,14 +51,13 @@ export function SendDialog({ push, open, onClose }: { push: PushDetail; open: bo
   const asks = settings.data?.approval === true;
   return (
     <Modal
-      open={open}
+      open
       title={t('pushes.sendTitle', { title: push.title })}
       onCancel={onClose}
       okText={t(asks ? 'pushes.askApproval' : when === 'at' ? 'pushes.schedule' : 'pushes.send')}
       okButtonProps={{ disabled: !counted || stops.length > 0 }}
       confirmLoading={sending.busy}
       onOk={() => form.submit()}
-      destroyOnHidden
     >
       <Form
         form={form}
