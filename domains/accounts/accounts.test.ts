@@ -356,6 +356,14 @@ describe('menu', () => {
     const item = (name: string, key: string) => ({ name, type: 'click', category: 'crm', key });
     const save = (...items: object[]) => call('marketer', 'PUT', url, { columns: [{ name: '服务', type: null, category: null, items }] });
 
+    // Two who began from the same menu: the second is told, and whoever says nothing of it saves as before.
+    const over = (savedAt: string | null) => call('marketer', 'PUT', url, { columns: [{ name: '服务', type: null, category: null, items: [] }], savedAt });
+    const first = await over(null);
+    expect(first.status).toBe(200);
+    expect(await over(null)).toMatchObject({ status: 409, body: { error: { code: 'menu_changed' } } });
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    expect((await over(first.body.savedAt)).status).toBe(200);
+    expect((await over(first.body.savedAt)).status).toBe(409);
     expect((await save(item('客服', 'OLD'), { name: '商城', type: 'view', category: 'ecommerce', url: null })).status).toBe(200);
     expect((await call('marketer', 'POST', `${url}/publish`)).body.error.field).toBe('columns.0.items.1.url');
     expect(live).toEqual([]);

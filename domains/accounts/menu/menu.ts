@@ -1,4 +1,4 @@
-import { nowDate } from '@qingniao/kernel';
+import { conflict, nowDate } from '@qingniao/kernel';
 import type { Querier } from '@qingniao/activity';
 import type { BrandDatabase, Tx } from '@qingniao/storage';
 import { type ConditionalMenu, type MenuButton, isWechatError } from '@qingniao/wechat';
@@ -72,18 +72,30 @@ export async function readMenu(db: Querier, brandId: number, assetId: string): P
   };
 }
 
-/** Replaces the menu being edited. Throws Problem 422 naming the field over a limit. */
-export async function saveMenu(tx: Tx, brandId: number, assetId: string, columns: readonly MenuColumn[]): Promise<void> {
+/**
+ * Replaces the menu being edited.
+ * @param seen `savedAt` of the one it was made from; left out: whatever there is
+ * @throws Problem 422 naming the field over a limit, menu_changed (409) when somebody saved another since
+ */
+export async function saveMenu(tx: Tx, brandId: number, assetId: string, columns: readonly MenuColumn[], seen?: Date | null): Promise<void> {
   checkMenu(columns, 'draft');
-  await tx.query(
-    'insert into menu (brand_id, asset_id, saved_at) values ($1, $2, $3) on conflict (brand_id, asset_id) do update set saved_at = excluded.saved_at',
-    [brandId, assetId, nowDate()],
+  const saved = await tx.query(
+    `insert into menu (brand_id, asset_id, saved_at) values ($1, $2, $3)
+     on conflict (brand_id, asset_id) do update set saved_at = excluded.saved_at where $4 or menu.saved_at = $5 returning 1`,
+    [brandId, assetId, nowDate(), seen === undefined, seen ?? null],
   );
+  if (saved.length === 0) throw menuChanged();
   await tx.query('delete from menu_item where brand_id = $1 and asset_id = $2', [brandId, assetId]);
   for (const [index, column] of columns.entries()) {
     for (const [row, item] of [column, ...column.items].entries()) await insertItem(tx, brandId, assetId, index + 1, row, item);
   }
 }
+
+const menuChanged = () =>
+  conflict('menu_changed', {
+    zh: '这期间有人保存过这个菜单，因此没有保存，以免覆盖。',
+    en: 'Somebody saved this menu meanwhile, so yours was not saved over theirs.',
+  });
 
 const insertItem = (tx: Tx, brandId: number, assetId: string, column: number, row: number, item: MenuItem): Promise<unknown> =>
   tx.query(

@@ -19,7 +19,10 @@ const item = {
 };
 const Item = Type.Object(item, { additionalProperties: false });
 const Columns = Type.Array(Type.Object({ ...item, items: Type.Array(Item, { maxItems: 20 }) }, { additionalProperties: false }), { maxItems: 10 });
-const MenuBody = Type.Object({ columns: Columns }, { additionalProperties: false });
+const MenuBody = Type.Object({
+  columns: Columns,
+  savedAt: Type.Optional(nullable(Type.String({ format: 'date-time', description: 'Of the menu this one was made from, null for none: it is refused (409) when somebody saved another since' }))),
+}, { additionalProperties: false });
 
 const Gap = Type.Object({ code: Type.String(), at: nullable(Type.String({ description: 'columns.0.items.1' })), text: BothTexts });
 const Menu = Type.Object({
@@ -60,9 +63,9 @@ export const menuRoutes: FastifyPluginAsyncTypebox<AccountRoutesDeps> = async (a
     config: write,
     schema: { tags, summary: 'Save the menu without publishing it', operationId: 'saveMenu', params: AssetParams, body: MenuBody, response: { 200: Menu } },
   }, async (request) => {
-    const { brand, params } = request;
+    const { brand, params, body: { columns, savedAt } } = request;
     await readAsset(brand, brand.brandId, params.assetId);
-    await brand.tx((tx) => saveMenu(tx, brand.brandId, params.assetId, request.body.columns));
+    await brand.tx((tx) => saveMenu(tx, brand.brandId, params.assetId, columns, typeof savedAt === 'string' ? new Date(savedAt) : savedAt));
     return readMenu(brand, brand.brandId, params.assetId);
   });
 

@@ -7902,6 +7902,7 @@ export interface operations {
                             before: unknown;
                             after: unknown;
                             hash: string;
+                            name: string | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -8357,6 +8358,7 @@ export interface operations {
                             before: unknown;
                             after: unknown;
                             hash: string;
+                            name: string | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -10957,6 +10959,7 @@ export interface operations {
                             pagepath?: string | null;
                         }[];
                     }[];
+                    savedAt?: string | null;
                 };
             };
         };

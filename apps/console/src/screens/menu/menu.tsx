@@ -49,6 +49,12 @@ function MenuOf({ account, accounts }: { account: Account; accounts: readonly Ac
   );
 }
 
+/** What was edited, and when the menu it was made from was saved. */
+interface Edited {
+  base: string | null;
+  columns: Column[];
+}
+
 function Builder({ account, menu, switcher }: { account: Account; menu: Menu; switcher: React.ReactNode }) {
   const { t, language } = useWords();
   const brand = useBrand();
@@ -57,32 +63,42 @@ function Builder({ account, menu, switcher }: { account: Account; menu: Menu; sw
   const templates = useTemplates();
   // Of the publish dialog first of all: without WeChat the page is the same, but for the menus of other systems.
   const conditional = useQuery(currentMenuQuery(brand.id, account.id)).data?.conditional ?? [];
-  const draftKey = `menu.${brand.id}.${account.id}`;
-  const [columns, setColumns] = useState<Column[]>(() => readDraft<Column[]>(draftKey) ?? menu.columns);
+  const draftKey = `menu-edited.${brand.id}.${account.id}`;
+  const [{ base, columns }, setEdited] = useState<Edited>(() => readDraft<Edited>(draftKey) ?? { base: menu.savedAt, columns: menu.columns });
+  // Something edited over an older menu stays; saving it says that there is a newer one.
+  const [refused, setRefused] = useState<string | null>(null);
   const [place, setPlace] = useState<Place>({ column: 0, row: null });
   const [wrong, setWrong] = useState<{ field: string; text: string } | null>(null);
   const [busy, setBusy] = useState(false);
   const [publishing, setPublishing] = useState(false);
   const unsaved = JSON.stringify(columns) !== JSON.stringify(menu.columns);
-  useDraft(draftKey, unsaved ? columns : null);
+  useDraft<Edited | null>(draftKey, unsaved ? { base, columns } : null);
   const may = brand.can('accounts:write');
   const change = (next: Column[]) => {
     setWrong(null);
-    setColumns(next);
+    setEdited({ base, columns: next });
+  };
+  const start = (from: Menu) => {
+    setWrong(null);
+    setRefused(null);
+    setEdited({ base: from.savedAt, columns: from.columns });
   };
 
-  const save = async (): Promise<boolean> => {
+  const save = async (over = base): Promise<boolean> => {
     setBusy(true);
     setWrong(null);
     try {
       const saved = await ask(api.PUT('/api/brands/{brandId}/accounts/{assetId}/menu', {
-        params: { path: { brandId: brand.id, assetId: account.id } }, body: { columns },
+        params: { path: { brandId: brand.id, assetId: account.id } }, body: { columns, savedAt: over },
       }));
       queryClient.setQueryData(menuQuery(brand.id, account.id).queryKey, saved);
-      setColumns(saved.columns);
+      start(saved);
       return true;
     } catch (error) {
-      if (error instanceof ApiError && error.field) point(error.field, error.message);
+      if (error instanceof ApiError && error.code === 'menu_changed') {
+        await queryClient.invalidateQueries({ queryKey: menuQuery(brand.id, account.id).queryKey });
+        setRefused(error.message);
+      } else if (error instanceof ApiError && error.field) point(error.field, error.message);
       else void message.error(messageOf(error));
       return false;
     } finally {
@@ -131,7 +147,7 @@ function Builder({ account, menu, switcher }: { account: Account; menu: Menu; sw
                 <Button
                   type="text"
                   onClick={() => {
-                    change(menu.columns);
+                    start(menu);
                     setPlace({ column: 0, row: null });
                   }}
                 >
@@ -145,6 +161,15 @@ function Builder({ account, menu, switcher }: { account: Account; menu: Menu; sw
         </>
       )}
     >
+      {refused !== null && (
+        <div className={css.newer} role="alert">
+          {refused} {menu.savedAt && t('menu.newer', { when: dateTime(menu.savedAt, language) })}
+          <div>
+            <Button size="small" onClick={() => start(menu)}>{t('menu.showTheirs')}</Button>
+            <Button size="small" danger loading={busy} onClick={() => void save(menu.savedAt)}>{t('menu.saveMine')}</Button>
+          </div>
+        </div>
+      )}
       <div className={css.builder}>
         <PhonePreview accountName={account.name} columns={columns} place={place} onPlace={setPlace} onChange={may ? change : null} />
         <div className={css.editor}>
