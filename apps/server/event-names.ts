@@ -1,3 +1,4 @@
+import type { SubjectNames } from '@qingniao/access';
 import { listAssets, menuItemNames } from '@qingniao/accounts';
 import type { EventNames, NamesOf } from '@qingniao/activity';
 import type { PushTitles } from '@qingniao/audience';
@@ -12,6 +13,9 @@ export const pushTitles: PushTitles = async (db, brandId, ids) => {
   const rows = await db.query<{ id: string; title: string }>('select id, title from push where brand_id = $1 and id = any ($2)', [brandId, ids]);
   return new Map(rows.map(({ id, title }) => [id, title]));
 };
+
+/** What the audit log's lines are about. */
+export const subjectNames: SubjectNames = { channel: channelNames, link: linkTitles, order: orderNumbers, product: productNames, push: pushTitles, storefront: storefrontNames };
 
 const words = (known: Readonly<Record<string, Text>>): NamesOf => async () => new Map(Object.entries(known));
 

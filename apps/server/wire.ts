@@ -6,6 +6,7 @@ import { LOG_CHANNEL, type Pace, type Stores } from '@qingniao/storage';
 import { closeWechatConnections } from '@qingniao/wechat';
 import { join } from 'node:path';
 import { readDemoState } from './demo/demo-state.ts';
+import { subjectNames } from './event-names.ts';
 import { buildHttp } from './http/build.ts';
 import { createLiveHub } from './live-hub.ts';
 import { openHistory, type History } from './open-history.ts';
@@ -93,7 +94,7 @@ export async function openProduct(settings: Settings, log: Log, followed: Follow
     if (proof) registerProofJob(proof);
     const app = await buildHttp({
       log, trustProxy: settings.trustProxy, secure: settings.baseUrl?.startsWith('https:') ?? false, requestsPerMinute: settings.requestsPerMinute,
-      access: { database, secrets, mailer, baseUrl },
+      access: { database, secrets, mailer, baseUrl, subjectNames },
       callback: { assets: rooms.callbackAssets, decideReply: rooms.accounts.decideReply, relayOf: rooms.accounts.relayOf, tally, appender, log },
       hub,
       status: { stores, projections: groupRunners([projections, ...core.audience.lanes, core.forwarders]), followsSandbox: followed !== null },

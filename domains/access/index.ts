@@ -1,6 +1,7 @@
 export { answerableId, systemActor, type Actor } from './actor.ts';
 export { checkMonths, hideEnough, hideInAll, inTens, isFew, type Part, seesOnlyAggregates, SMALLEST, type Suppressed } from './aggregates-only.ts';
 export { keyPermissions, permissions, permissionsOf, roles, type Permission, type Role } from './permissions.ts';
+export type { SubjectNames } from './audit-names.ts';
 export { audit, auditOrganisation, brandChain, organisationChain, verifyChain, type AuditEntry, type AuditedBy, type ChainCheck } from './audit.ts';
 export { createBrand, createOrganisation, createUser, findBrand, hasUsers, listAllBrands, listBrandsOfOrganisation, type Brand, type FirstOwner } from './brands.ts';
 export { createApiKey, revokeApiKey, type NewApiKey } from './api-keys.ts';

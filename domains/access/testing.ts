@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from './actor.ts';
 import { createApp, type App } from './http/app.ts';
 import { guard } from './http/guard.ts';
-import { accessGuard, accessRoutes, createBrand, createOrganisation, createUser, type Mail, type Mailer, systemActor } from './index.ts';
+import { accessGuard, accessRoutes, createBrand, createOrganisation, createUser, type Mail, type Mailer, type SubjectNames, systemActor } from './index.ts';
 import { keyPermissions, permissionsOf, type Role } from './permissions.ts';
 
 export interface TestCall {
@@ -85,7 +85,8 @@ export async function testDoor() {
   const secrets = createSecrets(randomBytes(32));
   const outbox: Mail[] = [];
   const mailer: Mailer = { works: true, check: async () => undefined, send: async (mail) => void outbox.push(mail) };
-  const deps = { database, secrets, mailer, baseUrl: () => 'http://crm.example' };
+  const subjectNames: SubjectNames = { thing: async (_, brandId, ids) => new Map(ids.map((id) => [id, `thing ${id} of ${brandId}`])) };
+  const deps = { database, secrets, mailer, baseUrl: () => 'http://crm.example', subjectNames };
   const app = createApp();
   await app.register(accessGuard, deps);
   await app.register(accessRoutes, { ...deps, prefix: '/api' });

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { silentLog, testStores } from '../../../packages/storage/testing.ts';
+import { subjectNames } from '../event-names.ts';
 import { createLiveHub } from '../live-hub.ts';
 import { openRooms, projectionsOf } from '../rooms.ts';
 import { shopSignIn } from '../shop-sign-in.ts';
@@ -53,7 +54,7 @@ beforeAll(async () => {
   stopping.add('tally', () => tally.close());
   app = await buildHttp({
     log, trustProxy: 'loopback', secure: false, requestsPerMinute: 600, consoleFolder: folder, hub,
-    access: { database, secrets, mailer, baseUrl },
+    access: { database, secrets, mailer, baseUrl, subjectNames },
     callback: { assets: rooms.callbackAssets, tally, appender, log },
     status: { stores: stores as OpenedStores, projections, followsSandbox: false },
     rooms: rooms.deps, shop: { folder, database, oauthOf: async (_, id) => (id === 'asks' ? ({} as WechatClient['oauth']) : null), authorize: '', frames: [] },

@@ -8,6 +8,7 @@ import { Type } from 'typebox';
 import {
   audit, auditOrganisation, brandChain, entryColumns, organisationChain, readEntries, verifyChain, type AuditEntry, type Chain, type StoredAuditEntry,
 } from '../audit.ts';
+import { namesOfEntries } from '../audit-names.ts';
 import { nullable, Timestamp } from '../http/fields.ts';
 import { decodeCursor, pageOf, pageQuery, pageReply } from '../http/paging.ts';
 import type { Permission } from '../permissions.ts';
@@ -16,6 +17,7 @@ import type { AccessDeps } from './deps.ts';
 const Entry = Type.Object({
   seq: Type.Integer(), at: Timestamp, actorKind: Type.String(), actorId: Type.String(), actorName: Type.String(),
   action: Type.String(), subject: Type.String(), before: Type.Unknown(), after: Type.Unknown(), hash: Type.String(),
+  name: nullable(Type.String({ description: 'What the subject, or what the line points to, is called now' })),
 });
 const tags = ['audit'];
 
@@ -31,7 +33,7 @@ interface Book {
 }
 
 /** The same routes twice: under /api/brands/:brandId and under /api/organisations/:organisationId. */
-const auditRoutesOf = (permission: Permission, of: { id: string; en: string }, bookOf: (request: FastifyRequest, database: Database) => Book): FastifyPluginAsyncTypebox<AccessDeps> => async (app, { database }) => {
+const auditRoutesOf = (permission: Permission, of: { id: string; en: string }, bookOf: (request: FastifyRequest, database: Database) => Book): FastifyPluginAsyncTypebox<AccessDeps> => async (app, { database, subjectNames = {} }) => {
   app.get('/audit', {
     config: { permission },
     schema: {
@@ -54,7 +56,8 @@ const auditRoutesOf = (permission: Permission, of: { id: string; en: string }, b
         order by seq desc limit $5`,
       [owner, before, action ?? null, actorId ?? null, limit + 1],
     );
-    return pageOf(rows, limit, scope, (row) => [row.seq]);
+    const called = scope ? await namesOfEntries(db, scope.brandId, rows, subjectNames) : [];
+    return pageOf(rows.map((row, index) => ({ ...row, name: called[index] ?? null })), limit, scope, (row) => [row.seq]);
   });
 
   app.get('/audit/check', {

@@ -19,9 +19,9 @@ export const accessGuard = plugin(async (app: FastifyInstance, deps: AccessDeps)
 }, { name: 'access' });
 
 /** All routes of this room, under /api. */
-export const accessRoutes: FastifyPluginAsync<AccessDeps> = async (app, { database, secrets, mailer, baseUrl }) => {
+export const accessRoutes: FastifyPluginAsync<AccessDeps> = async (app, { database, secrets, mailer, baseUrl, subjectNames = {} }) => {
   // Picked one by one: Fastify puts this plugin's own prefix among its options.
-  const deps: AccessDeps = { database, secrets, mailer, baseUrl };
+  const deps: AccessDeps = { database, secrets, mailer, baseUrl, subjectNames };
   await app.register(sessionRoutes, deps);
   await app.register(overviewRoutes, deps);
   for (const routes of [organisationRoutes, organisationMemberRoutes, organisationAuditRoutes]) {

@@ -70,8 +70,8 @@ export default function Audit() {
   const members = useQuery({ ...membersQuery(brand.id), enabled: brand.can('users:manage') });
   const accounts = useAccounts();
   // The log holds no personal data, so who a member is comes from the list of today; what an account is called not every line says.
-  const subjectOf = ({ subject, before, after }: Entry) =>
-    words.subject(subject, nameIn(after) ?? nameIn(before) ?? members.data?.items.find(({ id }) => subject === `user:${id}`)?.name ?? accounts?.find(({ id }) => subject === `asset:${id}`)?.name);
+  const subjectOf = ({ subject, before, after, name }: Entry) =>
+    words.subject(subject, nameIn(after) ?? nameIn(before) ?? name ?? members.data?.items.find(({ id }) => subject === `user:${id}`)?.name ?? accounts?.find(({ id }) => subject === `asset:${id}`)?.name);
 
   const columns: Column<Entry>[] = [
     { id: 'seq', title: '#', width: 64, align: 'right', phone: 'aside', cell: (row) => row.seq, text: (row) => row.seq },
