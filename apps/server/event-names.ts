@@ -2,10 +2,11 @@ import type { SubjectNames } from '@qingniao/access';
 import { listAssets, menuItemNames } from '@qingniao/accounts';
 import type { EventNames, NamesOf } from '@qingniao/activity';
 import type { PushTitles } from '@qingniao/audience';
+import { articleTitles } from '@qingniao/content';
 import type { Text } from '@qingniao/kernel';
 import { findTags, purposes, stages } from '@qingniao/people';
 import { channelNames, channelsByScene, linkTitles } from '@qingniao/recruitment';
-import { listMiniPrograms, orderNumbers, productNames, storefrontNames } from '@qingniao/store';
+import { afterSaleNames, listMiniPrograms, orderNumbers, productNames, storefrontNames } from '@qingniao/store';
 
 /** For rooms below `pushes` whose rules name pushes. */
 export const pushTitles: PushTitles = async (db, brandId, ids) => {
@@ -15,7 +16,9 @@ export const pushTitles: PushTitles = async (db, brandId, ids) => {
 };
 
 /** What the audit log's lines are about. */
-export const subjectNames: SubjectNames = { channel: channelNames, link: linkTitles, order: orderNumbers, product: productNames, push: pushTitles, storefront: storefrontNames };
+export const subjectNames: SubjectNames = {
+  after_sale: afterSaleNames, article: articleTitles, channel: channelNames, link: linkTitles, order: orderNumbers, product: productNames, push: pushTitles, storefront: storefrontNames,
+};
 
 const words = (known: Readonly<Record<string, Text>>): NamesOf => async () => new Map(Object.entries(known));
 

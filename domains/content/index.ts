@@ -1,3 +1,4 @@
+export { articleTitles } from './articles/read.ts';
 export { articlesForPush, judgeTexts, type ArticleForPush, type Judged } from './articles/for-push.ts';
 export { readSettings as contentSettingsOf, type ContentSettings } from './approval/settings.ts';
 export { startApprovalReminders } from './approval/reminders.ts';

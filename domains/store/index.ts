@@ -1,5 +1,5 @@
 export { billTimers, openStore, payTimers, type Store, type StoreParts } from './store.ts';
-export { orderNumbers, productNames, storefrontNames } from './names.ts';
+export { afterSaleNames, orderNumbers, productNames, storefrontNames } from './names.ts';
 export { listMiniPrograms } from './mini-programs/mini-programs.ts';
 export { storeRoutes } from './routes/index.ts';
 export type { SignIn, StoreRouteDeps } from './routes/deps.ts';

@@ -11,3 +11,5 @@ const namesIn = (select: string): Names => async (db, brandId, ids) => {
 export const orderNumbers = namesIn('select id, number as name from shop_order');
 export const productNames = namesIn('select id, name from product');
 export const storefrontNames = namesIn('select id, name from storefront');
+/** By the number of the order they are about. */
+export const afterSaleNames = namesIn('select id, (select number from shop_order o where o.brand_id = after_sale.brand_id and o.id = order_id) as name from after_sale');

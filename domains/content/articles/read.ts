@@ -137,3 +137,11 @@ export const listVersions = (db: Pick<Tx, 'query'>, brandId: number, id: string)
        from article_version v where brand_id = $1 and article_id = $2 order by version desc`,
     [brandId, id],
   );
+
+/** What these are called now. */
+export async function articleTitles(db: Pick<Tx, 'query'>, brandId: number, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.query<{ id: string; title: string }>(
+    'select a.id, v.title from article a join article_version v on v.brand_id = a.brand_id and v.article_id = a.id and v.version = a.version where a.brand_id = $1 and a.id = any ($2)', [brandId, ids],
+  );
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

@@ -79,7 +79,7 @@ export const menu: Words<typeof zhMenu> = {
   startFrom: 'Start from a template',
   saveDraft: 'Save draft',
   discard: 'Discard changes',
-  newer: 'Theirs was saved on {when}; yours is still here.',
+  newer: 'Theirs was saved on {{when}}; yours is still here.',
   showTheirs: 'Discard mine, show theirs',
   saveMine: 'Save mine over it',
   publish: 'Publish',

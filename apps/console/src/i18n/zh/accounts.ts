@@ -76,7 +76,7 @@ export const menu = {
   startFrom: '套用模板',
   saveDraft: '保存草稿',
   discard: '放弃修改',
-  newer: '对方保存于 {when}；您的修改仍在这里。',
+  newer: '对方保存于 {{when}}；您的修改仍在这里。',
   showTheirs: '放弃我的，查看对方的',
   saveMine: '用我的覆盖',
   publish: '发布',
