@@ -185,6 +185,8 @@ it('whoever loses the network at any step of buying finds the cart or the order 
     await tap(buyer, '加入购物袋');
     await expect.poll(() => faults.get('PUT cart/lines')!.length, WAIT).toBe(left);
     await offline(/购物袋与订单都还在/);
+    // The words may still be those of the first time: a tap is taken only once the second has come back.
+    await expect.poll(() => buyer.locator('.t-button--disabled').count(), WAIT).toBe(0);
   }
   await tap(buyer, '加入购物袋');
   await see(buyer, '已加入购物袋');
