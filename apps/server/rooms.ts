@@ -13,7 +13,7 @@ import type { Projection, Stores, Timers } from '@qingniao/storage';
 import { eraseShopper, exportOrders, forgetService, noticeRoutes, openStore, orderTraces, shopRoutes, storeReportRoutes, storeRoutes, tradeEvents, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
 import type { BaseUrls } from '@qingniao/wechat';
 import { contentCalendar } from './content-calendar.ts';
-import { eventNames, pushTitles } from './event-names.ts';
+import { eventNames, pushTitles } from './names.ts';
 import { shopSignIn } from './shop-sign-in.ts';
 
 /** What the rooms' routes need, room by room. */

@@ -6,7 +6,7 @@ import { LOG_CHANNEL, type Pace, type Stores } from '@qingniao/storage';
 import { closeWechatConnections } from '@qingniao/wechat';
 import { join } from 'node:path';
 import { readDemoState } from './demo/demo-state.ts';
-import { subjectNames } from './event-names.ts';
+import { subjectNames } from './names.ts';
 import { buildHttp } from './http/build.ts';
 import { createLiveHub } from './live-hub.ts';
 import { openHistory, type History } from './open-history.ts';

@@ -8,11 +8,12 @@ export type SubjectNames = Readonly<Record<string, (db: Reader, brandId: number,
 
 type Told = Pick<StoredAuditEntry, 'subject' | 'before' | 'after'>;
 
-/** What a line is about, and what else it points to, such as a cost to its channel. */
+/** What a line is about; or what it points to, as a cost to its channel, where things of its own kind have no names. */
 function thingsOf({ subject, before, after }: Told, kinds: readonly string[]): { kind: string; id: string }[] {
-  const values = { ...(before as object | null), ...(after as object | null) } as Record<string, unknown>;
   const [kind = '', id = ''] = subject.split(':');
-  return [{ kind, id }, ...kinds.flatMap((one) => (typeof values[`${one}Id`] === 'string' ? [{ kind: one, id: values[`${one}Id`] as string }] : []))];
+  if (kinds.includes(kind)) return [{ kind, id }];
+  const values = { ...(before as object | null), ...(after as object | null) } as Record<string, unknown>;
+  return kinds.flatMap((one) => (typeof values[`${one}Id`] === 'string' ? [{ kind: one, id: values[`${one}Id`] as string }] : []));
 }
 
 /** One query a kind; null for what has no name, or none any more. */

@@ -55,13 +55,13 @@ describe('audit', () => {
     expect(body).toContain(",'=cmd|x,");
   });
 
-  it('says what its lines are about, or what they point to, is called', async () => {
-    const lines = [{ subject: 'thing:1' }, { subject: 'cost:2', after: { thingId: '7' } }, { subject: 'cost:2', before: { thingId: '8' } }, { subject: 'cost:2' }];
+  it('says what its lines are about is called, or what they point to where their own kind has no names', async () => {
+    const lines = [{ subject: 'thing:1' }, { subject: 'cost:2', after: { thingId: '7' } }, { subject: 'cost:2', before: { thingId: '8' } }, { subject: 'cost:2' }, { subject: 'thing:gone', after: { thingId: '9' } }];
     await database.forBrand(brandA).tx(async (tx) => {
       for (const line of lines) await audit(tx, { actor: systemActor('test'), brand: { brandId: brandA } }, { action: 'thing.named', ...line });
     });
     const { items } = (await as(await userWith('owner'), 'GET', `/api/brands/${brandA}/audit?action=thing.named`)).json();
-    expect(items.map(({ name }: { name: string | null }) => name)).toEqual([null, `thing 8 of ${brandA}`, `thing 7 of ${brandA}`, `thing 1 of ${brandA}`]);
+    expect(items.map(({ name }: { name: string | null }) => name)).toEqual([null, null, `thing 8 of ${brandA}`, `thing 7 of ${brandA}`, `thing 1 of ${brandA}`]);
   });
 
   it('has a chain of the organisation, for its admins alone', async () => {

@@ -85,7 +85,7 @@ export async function testDoor() {
   const secrets = createSecrets(randomBytes(32));
   const outbox: Mail[] = [];
   const mailer: Mailer = { works: true, check: async () => undefined, send: async (mail) => void outbox.push(mail) };
-  const subjectNames: SubjectNames = { thing: async (_, brandId, ids) => new Map(ids.map((id) => [id, `thing ${id} of ${brandId}`])) };
+  const subjectNames: SubjectNames = { thing: async (_, brandId, ids) => new Map(ids.filter((id) => id !== 'gone').map((id) => [id, `thing ${id} of ${brandId}`])) };
   const deps = { database, secrets, mailer, baseUrl: () => 'http://crm.example', subjectNames };
   const app = createApp();
   await app.register(accessGuard, deps);

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { silentLog, testStores } from '../../../packages/storage/testing.ts';
-import { subjectNames } from '../event-names.ts';
+import { subjectNames } from '../names.ts';
 import { createLiveHub } from '../live-hub.ts';
 import { openRooms, projectionsOf } from '../rooms.ts';
 import { shopSignIn } from '../shop-sign-in.ts';

@@ -25,7 +25,7 @@ export interface BestSellerDeps {
 
 /** Z-12: what was bought most here, with the number it really was; nothing sold is an empty list. */
 export const bestSellerRoutes: FastifyPluginAsyncTypebox<BestSellerDeps> = async (app, { database, shelves }) => {
-  const remembered = createRemembered<Sold[]>(FRESH, AT_MOST);
+  const remembered = createRemembered<Sold[]>(FRESH, AT_MOST, app.log);
 
   app.get('/storefronts/:storefrontId/best-sellers', {
     config: signedIn,

@@ -26,7 +26,7 @@ interface Chosen extends Trait, Record<string, unknown> {
 
 /** Z-12: "chosen by people like you", with the number they really were and what they have in common; for who agreed to it alone. */
 export const peerRoutes: FastifyPluginAsyncTypebox<BestSellerDeps> = async (app, { database, shelves }) => {
-  const remembered = createRemembered<Chosen[]>(FRESH, AT_MOST);
+  const remembered = createRemembered<Chosen[]>(FRESH, AT_MOST, app.log);
 
   app.get('/storefronts/:storefrontId/peers', {
     config: signedIn,

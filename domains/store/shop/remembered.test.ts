@@ -1,12 +1,13 @@
 import { followClock } from '@qingniao/kernel';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { createRemembered } from './remembered.ts';
 
 let at = 0;
 afterAll(followClock(() => at));
 
 it('answers with the last count while one other is under way, and with nothing older than the bound', async () => {
-  const remembered = createRemembered<string>(10, 100);
+  const warn = vi.fn();
+  const remembered = createRemembered<string>(10, 100, { warn });
   const counts: { resolve: (counted: string) => void; reject: (error: Error) => void }[] = [];
   const ask = () => remembered('shop', () => new Promise<string>((resolve, reject) => { counts.push({ resolve, reject }); }));
   /** Answered before the count under way ends, or not. */
@@ -32,6 +33,7 @@ it('answers with the last count while one other is under way, and with nothing o
   // What failed is counted again by the next who asks; only who had nothing else learns of it. That count began at 50.
   counts[2]!.reject(new Error('no connection'));
   await new Promise(setImmediate);
+  expect(warn).toHaveBeenCalledExactlyOnceWith({ err: new Error('no connection'), key: 'shop' }, 'counting again failed');
   expect(await atOnce()).toBe('second');
   expect(counts).toHaveLength(4);
   at = 150;

@@ -1,4 +1,4 @@
-import { now } from '@qingniao/kernel';
+import { type Log, now } from '@qingniao/kernel';
 
 const MOST = 1000;
 
@@ -13,8 +13,9 @@ interface Held<T> {
  * count runs at a time, and nobody waits for a recount: the last answer stands meanwhile, unless it is too old even for that.
  * @param fresh milliseconds
  * @param atMost milliseconds; nothing older is answered
+ * @param log hears of a count that failed: where nobody waits for it, nobody else does
  */
-export function createRemembered<T>(fresh: number, atMost: number): (key: string, count: () => Promise<T>) => Promise<T> {
+export function createRemembered<T>(fresh: number, atMost: number, log: Pick<Log, 'warn'>): (key: string, count: () => Promise<T>) => Promise<T> {
   const held = new Map<string, Held<T>>();
   return async (key, count) => {
     const one: Held<T> = held.get(key) ?? { last: null, counting: null };
@@ -28,8 +29,8 @@ export function createRemembered<T>(fresh: number, atMost: number): (key: string
         one.last = { at, counted };
         return counted;
       }).finally(() => { one.counting = null; });
-      // Whoever waits learns that it failed; where nobody does, the next who asks begins another.
-      one.counting.catch(() => undefined);
+      // Whoever waits learns of it, too; where nobody does, the next who asks begins another.
+      one.counting.catch((error: unknown) => { log.warn({ err: error, key }, 'counting again failed'); });
     }
     return one.last && age < atMost ? one.last.counted : one.counting;
   };

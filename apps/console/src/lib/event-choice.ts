@@ -8,7 +8,6 @@ const alsoCalled: Readonly<Record<string, string>> = {
   'order.placed': 'purchase buy checkout 购买',
   'order.refunded': 'money back 退货',
   'shop.cart_added': 'basket bag 加购',
-  'link.clicked': 'visit open 打开',
 };
 
 /** An event type to choose: found by its name in either language, by its key, and by what else it is called. */

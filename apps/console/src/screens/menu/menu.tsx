@@ -6,6 +6,7 @@ import { api, ask } from '../../api/client.ts';
 import { ApiError, messageOf } from '../../api/problem.ts';
 import type { Account } from '../../api/accounts.ts';
 import { Page } from '../../components/page.tsx';
+import { SavedMeanwhile } from '../../components/saved-meanwhile.tsx';
 import { LineBones, Loaded } from '../../components/states.tsx';
 import { useWords } from '../../i18n/index.ts';
 import { dateTime } from '../../lib/format.ts';
@@ -162,13 +163,10 @@ function Builder({ account, menu, switcher }: { account: Account; menu: Menu; sw
       )}
     >
       {refused !== null && (
-        <div className={css.newer} role="alert">
-          {refused} {menu.savedAt && t('menu.newer', { when: dateTime(menu.savedAt, language) })}
-          <div>
-            <Button size="small" onClick={() => start(menu)}>{t('menu.showTheirs')}</Button>
-            <Button size="small" danger loading={busy} onClick={() => void save(menu.savedAt)}>{t('menu.saveMine')}</Button>
-          </div>
-        </div>
+        <SavedMeanwhile text={<span>{refused} {menu.savedAt && t('menu.newer', { when: dateTime(menu.savedAt, language) })}</span>}>
+          <Button size="small" onClick={() => start(menu)}>{t('menu.showTheirs')}</Button>
+          <Button size="small" danger loading={busy} onClick={() => void save(menu.savedAt)}>{t('menu.saveMine')}</Button>
+        </SavedMeanwhile>
       )}
       <div className={css.builder}>
         <PhonePreview accountName={account.name} columns={columns} place={place} onPlace={setPlace} onChange={may ? change : null} />

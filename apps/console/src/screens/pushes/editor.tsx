@@ -8,6 +8,7 @@ import { ApiError } from '../../api/problem.ts';
 import { tagsQuery } from '../../api/tags.ts';
 import { FormFailure } from '../../components/form-failure.tsx';
 import { Page } from '../../components/page.tsx';
+import { SavedMeanwhile } from '../../components/saved-meanwhile.tsx';
 import { useSubmit } from '../../components/use-submit.ts';
 import { useWords } from '../../i18n/index.ts';
 import { bigCount } from '../../lib/format.ts';
@@ -84,18 +85,17 @@ export function PushEditor({ push, copied = null, onReload }: { push: PushDetail
         }}>
         <div className={css.editor}>
           <div>
-            <FormFailure text={failure} />
-            {push && newer !== null && (
-              <p className={css.newer}>
-                <Button onClick={() => {
+            {newer === null ? <FormFailure text={failure} /> : (
+              <SavedMeanwhile text={failure}>
+                <Button size="small" onClick={() => {
                   draft.forget();
                   onReload?.();
                 }}>{t('pushes.showTheirs')}</Button>
-                <Button onClick={() => {
+                <Button size="small" danger onClick={() => {
                   setBase(newer);
                   setNewer(null);
                 }}>{t('pushes.keepMine')}</Button>
-              </p>
+              </SavedMeanwhile>
             )}
             <Form.Item name="title" label={t('pushes.title')} rules={[{ required: true, message: t('pushes.titleNeeded') }]}>
               <Input maxLength={100} autoFocus={!push} />

@@ -7,6 +7,7 @@ import { api, ask } from '../../../api/client.ts';
 import { ApiError } from '../../../api/problem.ts';
 import { FormFailure } from '../../../components/form-failure.tsx';
 import { Page } from '../../../components/page.tsx';
+import { SavedMeanwhile } from '../../../components/saved-meanwhile.tsx';
 import { useSubmit } from '../../../components/use-submit.ts';
 import { useWords } from '../../../i18n/index.ts';
 import { readDraft, useDraft } from '../../../lib/use-draft.ts';
@@ -127,14 +128,11 @@ export function ArticleEditor({ article }: { article: Article | null }) {
       <div className={css.editor}>
         <Form form={form} layout="vertical" disabled={!writes} initialValues={initial} onValuesChange={typed} onFinish={(values) => void save.submit(values)}>
           {newer === null ? <FormFailure text={save.failure} /> : (
-            <div className={css.conflict} role="alert">
-              {save.failure}
-              <div>
-                <Button size="small" onClick={() => setComparing(true)}>{t('content.compare')}</Button>
-                <Button size="small" onClick={() => void attempt(loadNewest)}>{t('content.loadTheirs')}</Button>
-                <Button size="small" danger onClick={() => void save.submit({ ...form.getFieldsValue(true), over: newer })}>{t('content.saveMine')}</Button>
-              </div>
-            </div>
+            <SavedMeanwhile text={save.failure}>
+              <Button size="small" onClick={() => setComparing(true)}>{t('content.compare')}</Button>
+              <Button size="small" onClick={() => void attempt(loadNewest)}>{t('content.loadTheirs')}</Button>
+              <Button size="small" danger onClick={() => void save.submit({ ...form.getFieldsValue(true), over: newer })}>{t('content.saveMine')}</Button>
+            </SavedMeanwhile>
           )}
           <RemovedNotice removed={removed} />
           <Form.Item name="title" label={t('content.title')} rules={[{ required: true, whitespace: true, message: t('door.needed') }]}><Input maxLength={32} showCount autoFocus={!article} /></Form.Item>
