@@ -1,19 +1,12 @@
 import type { SubjectNames } from '@qingniao/access';
 import { listAssets, menuItemNames } from '@qingniao/accounts';
 import type { EventNames, NamesOf } from '@qingniao/activity';
-import type { PushTitles } from '@qingniao/audience';
 import { articleTitles } from '@qingniao/content';
 import type { Text } from '@qingniao/kernel';
 import { findTags, purposes, stages } from '@qingniao/people';
+import { pushTitles } from '@qingniao/pushes';
 import { channelNames, channelsByScene, linkTitles } from '@qingniao/recruitment';
 import { afterSaleNames, listMiniPrograms, orderNumbers, productNames, storefrontNames } from '@qingniao/store';
-
-/** For rooms below `pushes` whose rules name pushes. */
-export const pushTitles: PushTitles = async (db, brandId, ids) => {
-  if (ids.length === 0) return new Map();
-  const rows = await db.query<{ id: string; title: string }>('select id, title from push where brand_id = $1 and id = any ($2)', [brandId, ids]);
-  return new Map(rows.map(({ id, title }) => [id, title]));
-};
 
 /** What the audit log's lines are about. */
 export const subjectNames: SubjectNames = {

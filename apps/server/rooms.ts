@@ -7,13 +7,13 @@ import { createReportSender, insightRoutes, mailedReportRoutes, organisationInsi
 import { eraseGifts, exportGifts, forgetGifts, giftGoesUnseen, giftMoved, giftRoutes, giftSettingsOf, giftShopRoutes, openGifting, type GiftRouteDeps } from '@qingniao/gifting';
 import type { Log, Secrets } from '@qingniao/kernel';
 import { peopleProjection, peopleRoutes, startRetention, type PeopleParts, type PeopleRouteOptions } from '@qingniao/people';
-import { createPushSender, experimentRoutes, isPush, pushOfMessage, pushReports, pushRoutes, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
+import { createPushSender, experimentRoutes, isPush, pushOfMessage, pushReports, pushRoutes, pushTitles, registerSettling, type AccountOf, type ExperimentRoutesDeps, type PushRoutesDeps } from '@qingniao/pushes';
 import { channelNames, channelSources, linkRoutes, recruitmentProjection, recruitmentRoutes, startCodeRenewal, type LinkRoutesDeps, type RecruitmentRoutesDeps } from '@qingniao/recruitment';
 import type { Projection, Stores, Timers } from '@qingniao/storage';
 import { eraseShopper, exportOrders, forgetService, noticeRoutes, openStore, orderTraces, shopRoutes, storeReportRoutes, storeRoutes, tradeEvents, type NoticeRouteDeps, type StoreReportDeps, type StoreRouteDeps } from '@qingniao/store';
 import type { BaseUrls } from '@qingniao/wechat';
 import { contentCalendar } from './content-calendar.ts';
-import { eventNames, pushTitles } from './names.ts';
+import { eventNames } from './names.ts';
 import { shopSignIn } from './shop-sign-in.ts';
 
 /** What the rooms' routes need, room by room. */

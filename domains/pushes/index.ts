@@ -5,7 +5,7 @@ export type { AccountOf } from './push-row.ts';
 export type { Finding } from './findings.ts';
 export { planPush, type PushPlan, type VariantPlan } from './plan-push.ts';
 export { freezeAudience } from './freeze-audience.ts';
-export { isPush, listPushes, pushOfMessage, readPush, type PushDetail, type PushView } from './results.ts';
+export { isPush, listPushes, pushOfMessage, pushTitles, readPush, type PushDetail, type PushView } from './results.ts';
 export { quotaLeft } from './quota-left.ts';
 export { FIGURE_DAYS, openedSql } from './cumulative-opens.ts';
 export { pushResults, type PushResults } from './push-results.ts';

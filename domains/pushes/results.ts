@@ -122,6 +122,13 @@ export interface PushDetail extends PushView {
 /** Whether the brand has it. */
 export const isPush = async (db: Querier, brandId: number, id: string): Promise<boolean> => (await db.query('select 1 from push where brand_id = $1 and id = $2', [brandId, id])).length > 0;
 
+/** What pushes are called, by id; for rooms that point to them. */
+export async function pushTitles(db: Querier, brandId: number, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.query<{ id: string; title: string }>('select id, title from push where brand_id = $1 and id = any ($2)', [brandId, ids]);
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
 /** @throws Problem not_found (404) */
 export async function readPush(brand: BrandDatabase, id: string): Promise<PushDetail> {
   const key = [brand.brandId, id];

@@ -189,7 +189,7 @@ export const pushes: Words<typeof zh> = {
   resume: 'Go on',
   resumeNote: 'What is left goes to the followers chosen on {{at}}. Who withdrew consent or was erased since is left out; segments, new followers and the four a month are as they were then.',
   showTheirs: 'Show theirs, discard mine',
-  keepMine: 'Keep mine; saving replaces theirs',
+  saveMine: 'Save mine over it',
   goesOn: 'Sending goes on',
   stop: 'Stop sending',
   stopWarning: 'WeChat has taken {{done}} of {{all}} calls; those, and one on its way, cannot be called back. The rest is not sent.',

@@ -182,7 +182,7 @@ export const pushes = {
   resume: '继续发送',
   resumeNote: '继续后，其余部分发给 {{at}} 冻结名单中的关注者。此后撤回同意或个人信息已删除的人不会收到；人群、新关注者和当月次数仍以当时为准。',
   showTheirs: '查看对方的版本，放弃我的',
-  keepMine: '保留我的，再次保存即覆盖对方',
+  saveMine: '用我的覆盖',
   goesOn: '已继续发送',
   stop: '停止发送',
   stopWarning: '{{all}} 次调用中微信已接收 {{done}} 次，这些和正在提交的都无法撤回；其余不再发送。',

@@ -29,6 +29,9 @@ interface Typed {
   base: number;
 }
 
+/** A plan as it is sent: over the revision it began from, or over the newer one that is knowingly replaced. */
+type Sent = PlanValues & { over?: number | undefined };
+
 /** Writes a new push, from nothing or from an earlier one, or changes a draft. @param onReload shows the draft as it is now */
 export function PushEditor({ push, copied = null, onReload }: { push: PushDetail | null; copied?: PushDetail | null; onReload?: () => void }) {
   const { t, language } = useWords();
@@ -46,7 +49,7 @@ export function PushEditor({ push, copied = null, onReload }: { push: PushDetail
     ...kept?.values,
   }));
   // Something typed over an older revision stays; saving it says that there is a newer one.
-  const [base, setBase] = useState(kept?.values ? kept.base : push?.revision ?? 1);
+  const [base] = useState(kept?.values ? kept.base : push?.revision ?? 1);
   const [newer, setNewer] = useState<number | null>(null);
   const [shown, setShown] = useState<(string | number)[]>(['groups', 0, 'arms', 0, 'articles', 0]);
   const current = Form.useWatch<PlanValues | undefined>([], { form, preserve: true });
@@ -55,11 +58,12 @@ export function PushEditor({ push, copied = null, onReload }: { push: PushDetail
   const written = JSON.stringify(current);
   opened.current ??= written;
   const draft = useDraft<Typed | undefined>(draftKey, current && (written !== opened.current || kept?.values) ? { values: current, base } : undefined);
-  const { busy, failure, submit } = useSubmit(form, async (values) => {
+  const { busy, failure, submit } = useSubmit(form, async ({ over = base, ...values }: Sent) => {
+    setNewer(null);
     const body = bodyOf(values, before);
     const path = { brandId: brand.id };
     const { id } = push
-      ? await ask(api.PUT('/api/brands/{brandId}/pushes/{pushId}', { params: { path: { ...path, pushId: push.id } }, body: { ...body, revision: base } })).catch((error: unknown) => {
+      ? await ask(api.PUT('/api/brands/{brandId}/pushes/{pushId}', { params: { path: { ...path, pushId: push.id } }, body: { ...body, revision: over } })).catch((error: unknown) => {
         if (error instanceof ApiError && error.code === 'push_changed') setNewer(Number((error.data as { revision: number }).revision));
         throw error;
       })
@@ -69,6 +73,12 @@ export function PushEditor({ push, copied = null, onReload }: { push: PushDetail
     await navigate({ to: '/b/$brandId/pushes/$pushId', params: { brandId: String(brand.id), pushId: id } });
   });
   const assetId = current?.assetId ?? initial.assetId ?? accounts?.[0]?.id;
+  const save = (over?: number) => {
+    // With what no field shows, such as which article of the library it is.
+    const values = form.getFieldsValue(true) as PlanValues;
+    const sent: Sent = { ...values, assetId: values.assetId ?? assetId, over };
+    void submit(sent);
+  };
   const wechatTags = (tags.data?.items ?? []).flatMap((tag) =>
     tag.assetId === assetId && tag.wechatId !== null ? [{ value: tag.wechatId, label: tag.name }] : []);
   const article = form.getFieldValue(shown as never) as ArticleValue | undefined ?? current?.groups?.[0]?.arms?.[0]?.articles?.[0];
@@ -78,11 +88,7 @@ export function PushEditor({ push, copied = null, onReload }: { push: PushDetail
       back={<Link to="/b/$brandId/pushes" params={{ brandId: String(brand.id) }}>{t('pushes.back')}</Link>}
       actions={<Button type="primary" loading={busy} onClick={() => form.submit()}>{t('pushes.saveDraft')}</Button>}
     >
-      <Form form={form} layout="vertical" initialValues={initial} onFinish={() => {
-          // With what no field shows, such as which article of the library it is.
-          const values = form.getFieldsValue(true) as PlanValues;
-          void submit({ ...values, assetId: values.assetId ?? assetId });
-        }}>
+      <Form form={form} layout="vertical" initialValues={initial} onFinish={() => save()}>
         <div className={css.editor}>
           <div>
             {newer === null ? <FormFailure text={failure} /> : (
@@ -91,10 +97,7 @@ export function PushEditor({ push, copied = null, onReload }: { push: PushDetail
                   draft.forget();
                   onReload?.();
                 }}>{t('pushes.showTheirs')}</Button>
-                <Button size="small" danger onClick={() => {
-                  setBase(newer);
-                  setNewer(null);
-                }}>{t('pushes.keepMine')}</Button>
+                <Button size="small" danger onClick={() => save(newer)}>{t('pushes.saveMine')}</Button>
               </SavedMeanwhile>
             )}
             <Form.Item name="title" label={t('pushes.title')} rules={[{ required: true, message: t('pushes.titleNeeded') }]}>
