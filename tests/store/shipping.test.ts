@@ -110,6 +110,7 @@ const happened = async (id: string): Promise<string[]> =>
 
 it('what is shipped stands in WeChat’s books; the buyer confirms there, and the money settles', async () => {
   const order = await paidOrder();
+  const letGo = opened.stores.timers.hold();
   const carriers = (await call('GET', '/carriers')).body.items as { id: string; name: string }[];
   expect(carriers[0]).toEqual({ id: 'SF', name: '顺丰速运' });
   const parcel = { method: 'express', carrierId: 'SF', waybill: 'sf 1234-567890' };
@@ -124,6 +125,7 @@ it('what is shipped stands in WeChat’s books; the buyer confirms there, and th
   expect(await ask('GET', `/orders/${order.id}/delivery`)).toMatchObject({ fulfilment: 'shipped', mayConfirm: false, confirmAtWechat: null });
   expect((await ask('POST', `/orders/${order.id}/receipt`)).error.code).toBe('not_yet_at_wechat');
   await due();
+  letGo();
   expect(await atWechat(order.transactionId)).toMatchObject({
     order_state: 2, shipping: { delivery_mode: 1, finish_shipping: true, goods_desc: '青鸟手镯 0', shipping_list: [{ tracking_no: 'SF1234567890', express_company: 'SF', contact: { receiver_contact: '138****8000' } }] },
   });
@@ -169,10 +171,12 @@ it('several parcels are a split delivery, told as they leave; after ten days WeC
 it('an upload whose answer was lost is looked for, not repeated; a refusal waits for somebody, in plain words', async () => {
   const path = '/wxa/sec/order/upload_shipping_info';
   const order = await paidOrder();
+  const letGo = opened.stores.timers.hold();
   await call('POST', `/orders/${order.id}/parcels`, { method: 'express', carrierId: 'JD', waybill: 'JD0000001' });
   await world.control('/faults', { path, status: 502, after: true });
   await due();
   expect((await detail(order.id)).shipping.upload).toMatchObject({ state: 'waiting', attempts: 1, errorEn: expect.any(String) });
+  letGo();
   await expect.poll(async () => (await due(), (await detail(order.id)).shipping.upload.state), { timeout: 20_000 }).toBe('told');
   // Uploaded once: its one change is still there.
   expect(await atWechat(order.transactionId)).toMatchObject({ shipping: { finish_shipping_count: 1 } });
